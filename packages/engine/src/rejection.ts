@@ -1,0 +1,41 @@
+import type { Text } from '@motcua/spec'
+
+/**
+ * A refusal is a value, never an exception. `code` is stable; `where` names node, task, field or timer; `remedy` says what to do.
+ * `meanwhile` is what happened since the revision the actor saw (only `stale`).
+ */
+export interface Rejection {
+  readonly code: RejectionCode
+  readonly where: string
+  readonly message: Text
+  readonly remedy: Text
+}
+
+export type RejectionCode =
+  /** The dossier exists already. */
+  | 'alreadyReceived'
+  /** No such dossier yet. */
+  | 'notReceived'
+  /** The dossier has ended. */
+  | 'ended'
+  /** The task, wait or timer is not open (any more), or its revision is another. */
+  | 'stale'
+  | 'unknownTask'
+  | 'unknownOutcome'
+  | 'unknownField'
+  | 'reasonRequired'
+  /** Someone else holds the task, or the actor does not hold the role. */
+  | 'notYours'
+  | 'wrongMessage'
+  | 'timerNotDue'
+  | 'channelNotOffered'
+  /** The organisation has no unit or calendar for a role. */
+  | 'noUnit'
+  | 'noCalendar'
+  /** A decision has no row, several rows or lacks a fact. */
+  | 'decisionFailed'
+  /** No edge of an exclusive node holds. */
+  | 'noWay'
+  /** More moves inside one command than the engine allows: a loop without a task. */
+  | 'tooManyMoves'
+  | 'badDate'

@@ -1,0 +1,63 @@
+import type { Channel, TimeLimit } from '@motcua/spec'
+import type { Answers, Json } from './command.ts'
+import type { Due, Result, TimeClass } from './event.ts'
+
+export interface OpenTask {
+  readonly id: string
+  readonly node: string
+  readonly role: string
+  readonly unit: string
+  /** Grows with each change of this task; commands carry the one their sender saw. */
+  readonly revision: number
+  readonly openedAt: number
+  readonly assignee?: string
+  readonly limit?: TimeLimit
+  readonly due?: Due
+}
+
+export interface OpenWait {
+  readonly id: string
+  readonly node: string
+  readonly revision: number
+  readonly openedAt: number
+  readonly message?: string
+  readonly until?: number
+  readonly pausesClock: boolean
+}
+
+/** The clock stood still from `from` to `to`; null while it still does. */
+export interface Pause {
+  readonly from: number
+  readonly to: number | null
+}
+
+/** What has become of a dossier: the fold of its events, nothing else. Plain JSON, so a snapshot is `JSON.stringify`. */
+export interface DossierState {
+  readonly dossier: string
+  readonly procedure: string
+  readonly specHash: string
+  readonly unit: string
+  readonly channel: Channel
+  readonly applicant: string
+  readonly filedAt: number
+  readonly receivedAt: number
+  readonly status: 'open' | 'ended'
+  readonly result?: Result
+  readonly timeClass?: TimeClass
+  readonly endedAt?: number
+  /** Data fields as answered, and the outputs of decisions. */
+  readonly answers: Answers
+  readonly outputs: Readonly<Record<string, Json>>
+  readonly statutory: Due
+  readonly committed: Due
+  readonly variant?: string
+  readonly pauses: readonly Pause[]
+  readonly tasks: Readonly<Record<string, OpenTask>>
+  readonly waits: Readonly<Record<string, OpenWait>>
+  /** Forks under way: join node → branches expected and arrived. */
+  readonly joins: Readonly<Record<string, { readonly expected: number; readonly arrived: number }>>
+  /** How often each node was opened: makes the ids of tasks and waits. */
+  readonly openings: Readonly<Record<string, number>>
+  /** Node → person who completed it last ("not the person of"). */
+  readonly doneBy: Readonly<Record<string, string>>
+}
