@@ -14,6 +14,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.{ts,tsx}',
             'packages/cli/bin/**/*.test.ts',
             'test/*.test.ts',
+            'test/arrows/*.test.ts',
             'examples/**/*.test.ts',
           ],
           environment: 'node',
