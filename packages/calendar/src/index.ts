@@ -1,0 +1,32 @@
+export { type Calendar, compileCalendar, legalReceipt } from './calendar.ts'
+export { CALENDAR_PROBLEM_CODES, type CalendarProblem, type CalendarProblemCode } from './calendar-problem.ts'
+export type {
+  CalendarSource,
+  Confidence,
+  HalfDay,
+  MakeupDay,
+  NamedDate,
+  Season,
+  Shift,
+  Weekday,
+  WeeklyShifts,
+} from './calendar-source.ts'
+export type { LocalDate } from './civil-date.ts'
+export { viCalendar } from './data/vn.ts'
+export {
+  DEADLINE_UNITS,
+  type DeadlineUnit,
+  type DueAt,
+  type DueRequest,
+  dueAt,
+  type RemainingAmount,
+} from './deadline.ts'
+export { type Due, due } from './due.ts'
+export { type ElapsedWorking, elapsedWorking, type Remaining, remaining, type TimeClass, timeClass } from './elapsed.ts'
+export type { LedgerEntry, LedgerKind } from './ledger.ts'
+export { ledgerText } from './ledger-text.ts'
+export { type Bilingual, formatLocal, type Language, localDate, longLocal, parseLocal } from './local-time.ts'
+export { type ParsedCalendar, parseCalendar } from './parse-calendar.ts'
+export type { Pause } from './pauses.ts'
+export { remainingWords } from './remaining-words.ts'
+export { addWorkingDays, countWorkingDays, isWorkingDay } from './working-days.ts'
