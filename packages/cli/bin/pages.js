@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import process from 'node:process'
 import { launch, SetUpProblem, toolScript } from './launch.js'
@@ -10,8 +10,8 @@ const SOURCES = ['calendar', 'rules', 'spec', 'engine', 'insight', 'api', 'embed
 
 /**
  * Builds the pages whose sources have changed since they were last built.
- * @param root the checkout, its packages installed.
- * @throws SetUpProblem when a build fails; the builder has said why.
+ * @param {string} root the checkout, its packages installed.
+ * @throws {SetUpProblem} when a build fails; the builder has said why.
  */
 export async function ensurePages(root) {
   const digest = digestOf(root)
@@ -28,11 +28,18 @@ export async function ensurePages(root) {
   }
 }
 
+/**
+ * @param {string} stamp
+ * @param {string} digest
+ */
 function isStamped(stamp, digest) {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
 }
 
-/** One digest over everything a page is built from: names and contents, so that a touched file builds nothing again. */
+/**
+ * One digest over everything a page is built from: names and contents, so that a touched file builds nothing again.
+ * @param {string} root the checkout.
+ */
 export function digestOf(root) {
   const hash = createHash('sha256')
   const roots = ['package-lock.json', 'tsconfig.json', ...SOURCES.map((name) => join('packages', name))]
@@ -45,21 +52,15 @@ export function digestOf(root) {
   return hash.digest('hex')
 }
 
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
 function filesUnder(path) {
   if (!existsSync(path)) return []
-  const entries = readdirIfFolder(path)
-  if (entries === undefined) return /\.test\.tsx?$/.test(path) ? [] : [path]
-  return entries
+  if (!statSync(path).isDirectory()) return /\.test\.tsx?$/.test(path) ? [] : [path]
+  return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.name !== 'node_modules' && entry.name !== 'dist')
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => filesUnder(join(path, entry.name)))
-}
-
-function readdirIfFolder(path) {
-  try {
-    return readdirSync(path, { withFileTypes: true })
-  } catch (error) {
-    if (error.code === 'ENOTDIR') return undefined
-    throw error
-  }
 }

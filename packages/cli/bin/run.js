@@ -9,6 +9,7 @@ import { checkNode, ensurePackages } from './set-up.js'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
+/** @param {readonly string[]} words */
 async function run(words) {
   checkNode()
   ensurePackages(ROOT)
@@ -20,7 +21,10 @@ async function run(words) {
   return launch(scriptOf(program), { args })
 }
 
-/** A path in the checkout, or the command of an installed package: `motcua`, `vitest`, `vite`. */
+/**
+ * A path in the checkout, or the command of an installed package: `motcua`, `vitest`, `vite`.
+ * @param {string} program
+ */
 function scriptOf(program) {
   if (program === 'motcua') return join(ROOT, 'packages/cli/src/main.ts')
   if (program.includes('/')) return resolve(ROOT, program)

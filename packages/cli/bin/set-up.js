@@ -8,7 +8,7 @@ import { pinnedNode, SetUpProblem } from './launch.js'
 const OLDEST_NODE = [20, 19, 0]
 const OLDEST_NPM = [10, 0, 0]
 
-/** @throws SetUpProblem when Node is older than 20.19. */
+/** @throws {SetUpProblem} when Node is older than 20.19. */
 export function checkNode(version = process.versions.node) {
   if (isOlder(version, OLDEST_NODE)) {
     throw new SetUpProblem(
@@ -17,7 +17,7 @@ export function checkNode(version = process.versions.node) {
   }
 }
 
-/** @throws SetUpProblem when npm is older than 10, or when there is none. */
+/** @throws {SetUpProblem} when npm is older than 10, or when there is none. */
 export function checkNpm(version = npmVersion()) {
   if (version === undefined)
     throw new SetUpProblem('Motcua sets itself up with npm, and no npm was found: it comes with Node.')
@@ -28,10 +28,15 @@ export function checkNpm(version = npmVersion()) {
   }
 }
 
+/**
+ * @param {string} version
+ * @param {readonly number[]} oldest
+ */
 function isOlder(version, oldest) {
   const parts = version.split('.').map((part) => Number.parseInt(part, 10))
   for (const [index, least] of oldest.entries()) {
-    if (parts[index] !== least) return parts[index] < least
+    const part = parts[index] ?? 0
+    if (part !== least) return part < least
   }
   return false
 }
@@ -43,8 +48,13 @@ function npmVersion() {
   return asked.status === 0 ? asked.stdout.trim() : undefined
 }
 
-/** The npm that started this script if one did, so that all of an installation is done by one version. */
+/**
+ * The npm that started this script if one did, so that all of an installation is done by one version.
+ * @param {readonly string[]} args
+ * @param {string} [cwd]
+ */
 function runNpm(args, cwd) {
+  /** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
   const options = { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }
   const cli = process.env.npm_execpath
   if (cli?.endsWith('npm-cli.js')) {
@@ -55,8 +65,8 @@ function runNpm(args, cwd) {
 
 /**
  * Installs the packages of the lockfile when they are not there as it names them.
- * @param root the checkout.
- * @throws SetUpProblem when npm cannot, saying what is missing and why.
+ * @param {string} root the checkout.
+ * @throws {SetUpProblem} when npm cannot, saying what is missing and why; when there is no Node of ours for this machine.
  */
 export function ensurePackages(root) {
   if (packagesAreInstalled(root)) return
@@ -71,17 +81,31 @@ export function ensurePackages(root) {
 /**
  * Whether `node_modules` holds what the lockfile asks for: npm leaves its own account of an installation there, written
  * last. Optional packages may be absent (most are for other platforms), only the pinned Node may not.
+ * @param {string} root the checkout.
  */
 export function packagesAreInstalled(root) {
   const record = join(root, 'node_modules/.package-lock.json')
   if (!existsSync(record)) return false
-  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
-  const present = JSON.parse(readFileSync(record, 'utf8')).packages
+  const wanted = readLockfile(join(root, 'package-lock.json'))
+  const present = readLockfile(record)
   return (
     nodeIsInstalled() && Object.entries(wanted).every(([path, entry]) => path === '' || isMet(entry, present[path]))
   )
 }
 
+/**
+ * @typedef {{ version?: string, integrity?: string, link?: boolean, optional?: boolean, devOptional?: boolean }} Locked
+ * @param {string} path
+ * @returns {Record<string, Locked>}
+ */
+function readLockfile(path) {
+  return JSON.parse(readFileSync(path, 'utf8')).packages
+}
+
+/**
+ * @param {Locked} wanted
+ * @param {Locked | undefined} present
+ */
 function isMet(wanted, present) {
   if (present === undefined) return Boolean(wanted.optional || wanted.devOptional)
   return present.version === wanted.version && present.integrity === wanted.integrity && present.link === wanted.link
@@ -95,6 +119,7 @@ function nodeIsInstalled() {
   }
 }
 
+/** @type {readonly (readonly [RegExp, string])[]} */
 const FAILURES = [
   [
     /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR)\b/,
@@ -118,7 +143,10 @@ const FAILURES = [
   [/\bEUSAGE\b/, 'package.json and package-lock.json do not belong together; run "npm install" and commit both'],
 ]
 
-/** npm's errors as one sentence; its own first line where we know nothing better. */
+/**
+ * npm's errors as one sentence; its own first line where we know nothing better.
+ * @param {string} stderr
+ */
 export function explainNpmFailure(stderr) {
   const known = FAILURES.find(([pattern]) => pattern.test(stderr))
   const code = known?.[0].exec(stderr)?.[0]
