@@ -1,0 +1,58 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { mongo } from 'mongoose'
+import type { DirectoryPort } from './directory-port.ts'
+import type { FilePort } from './file-port.ts'
+import type { HistoryPort } from './history-port.ts'
+import type { InputPort } from './input-port.ts'
+import type { ProcedurePort } from './procedure-port.ts'
+import type { SessionPort } from './session-port.ts'
+import type { SettingPort } from './setting-port.ts'
+import type { TimerPort } from './timer-port.ts'
+
+/** What the sign-in library gets, so that accounts live where the dossiers live. */
+export type AuthDatabase =
+  | { readonly kind: 'sqlite'; readonly database: DatabaseSync }
+  | { readonly kind: 'mongo'; readonly database: mongo.Db }
+
+/**
+ * Everything the runtime asks of a database. Two adapters (`sqlite`, `mongo`) run one contract suite; nothing outside
+ * this folder knows which of them is there. Every method may throw `StoreAway`; any other exception is a bug.
+ * Instants are epoch milliseconds.
+ */
+export interface Store {
+  /** Dossiers: their commits (the truth), and lists made of them. */
+  readonly histories: HistoryPort
+  /** Texts that decided something, by digest. */
+  readonly inputs: InputPort
+  readonly timers: TimerPort
+  /** Drafts and versions of procedures. */
+  readonly procedures: ProcedurePort
+  /** Units and people. */
+  readonly directory: DirectoryPort
+  readonly files: FilePort
+  /** Recognised tokens, attempts. */
+  readonly sessions: SessionPort
+  /** Single values of the installation: keys, the demo clock. */
+  readonly settings: SettingPort
+  readonly authDatabase: AuthDatabase
+  /** Resolves when the database answers. */
+  ping(): Promise<void>
+  /** Finishes what a crash left between a commit and its projections (nothing to do on SQLite). Resolves to how many were mended. */
+  sweep(): Promise<number>
+  close(): Promise<void>
+}
+
+/** The database does not answer now; it may later. One answer for the caller: 503, try again. */
+export class StoreAway extends Error {
+  readonly code = 'storeAway'
+  constructor(cause: unknown) {
+    super('The store does not answer. Nothing was lost; please try again in a moment.', { cause })
+    this.name = 'StoreAway'
+  }
+}
+
+/** One page of a list. `next` is handed back to get the following one; null at the end. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next: string | null
+}
