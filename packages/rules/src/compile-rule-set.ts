@@ -1,0 +1,85 @@
+import { checkRuleSetShape } from './check-rule-set.ts'
+import { compileTest, missingFacts } from './compile-condition.ts'
+import { type Facts, factsOf, type Verdict } from './condition.ts'
+import { explainCondition, type Trace } from './explain-condition.ts'
+import { type Conclusion, conclusion, type Decision, inDecisionOrder, undecided } from './hit-policy.ts'
+import { InvalidRuleError } from './problem.ts'
+import { ownFacts } from './read-fact.ts'
+import type { Rule, RuleSet } from './table.ts'
+
+/** Why a rule holds, fails or stays open. */
+export interface RuleTrace {
+  readonly id: string
+  readonly verdict: Verdict
+  readonly condition: Trace
+}
+
+export interface RuleSetTrace {
+  readonly decision: Decision
+  /** All rules in decision order. */
+  readonly rules: readonly RuleTrace[]
+}
+
+/** A rule set ready to decide, as often as needed. */
+export interface CompiledRuleSet {
+  /** The facts that some rule speaks of, in the order of their first mention. */
+  readonly facts: readonly string[]
+  decide(facts: Facts): Decision
+  explain(facts: Facts): RuleSetTrace
+}
+
+/**
+ * Compiles a rule set into closures.
+ *
+ * @throws {InvalidRuleError} when the shape is not that of a rule set; check it first with `checkRuleSet`
+ */
+export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
+  const problems = checkRuleSetShape(ruleSet)
+  if (problems.length > 0) throw new InvalidRuleError(problems)
+  const rules = inDecisionOrder(ruleSet.rules, ruleSet.hitPolicy)
+  const tests = rules.map(({ when }) => compileTest(when))
+  const concluding = conclusion(rules, ruleSet)
+  // Kept between calls so that deciding allocates nothing; a decision never waits in the middle.
+  const hits: number[] = []
+  const decide = (given: Facts): Decision => {
+    const facts = ownFacts(given)
+    let count = 0
+    for (let i = 0; i < tests.length; i++) {
+      const verdict = tests[i]?.(facts)
+      if (verdict === undefined) return decideOpen(rules, concluding, facts)
+      if (!verdict) continue
+      hits[count++] = i
+      if (concluding.stopsAtFirst) break
+    }
+    if (count === 0) return concluding.none
+    return count === 1 ? concluding.single(hits[0] ?? 0) : concluding.conclude(hits.slice(0, count))
+  }
+  return {
+    facts: [...new Set(ruleSet.rules.flatMap(({ when }) => factsOf(when)))],
+    decide,
+    explain: (given) => ({ decision: decide(given), rules: explainRules(rules, ownFacts(given)) }),
+  }
+}
+
+function explainRules(rules: readonly Rule[], facts: Facts): RuleTrace[] {
+  return rules.map(({ id, when }) => {
+    const condition = explainCondition(when, facts)
+    return { id, verdict: condition.verdict, condition }
+  })
+}
+
+/** Decides with unknown facts, or names those that the rules in question wait for. */
+function decideOpen(rules: readonly Rule[], concluding: Conclusion, facts: Facts): Decision {
+  const traces = explainRules(rules, facts)
+  const hits = traces.flatMap(({ verdict }, i) => (verdict === true ? i : []))
+  const open = traces.flatMap(({ verdict }, i) => (verdict === undefined ? i : []))
+  const decision = concluding.concludeOpen(hits, open)
+  if (decision !== undefined) return decision
+  const waits = new Set(concluding.stopsAtFirst ? open.slice(0, 1) : open)
+  const unknown = traces.flatMap(({ condition }, i) => (waits.has(i) ? missingFacts(condition) : []))
+  return undecided(
+    'unknownFact',
+    rules.filter((_, i) => waits.has(i)),
+    [...new Set(unknown)],
+  )
+}

@@ -1,0 +1,145 @@
+import type { Json } from './json.ts'
+import type { Aggregate, HitPolicy, Outputs, RuleOutput } from './table.ts'
+
+/** A decision that was reached: the outputs and the ids of the rows they come from, none for `otherwise`. */
+export interface Decided {
+  readonly ok: true
+  readonly outputs: Outputs
+  readonly rows: readonly string[]
+}
+
+/**
+ * Why none was reached. `noRow`: nothing holds and there is no `otherwise`. `severalRows`: more than one holds under
+ * `unique`. `conflict`: rows disagree under `any`. `unknownFact`: `facts` must be known first, `rows` wait for them.
+ */
+export interface Undecided {
+  readonly ok: false
+  readonly code: 'noRow' | 'severalRows' | 'conflict' | 'unknownFact'
+  readonly rows: readonly string[]
+  readonly facts: readonly string[]
+}
+
+export type Decision = Decided | Undecided
+
+/** A row or rule as the hit policy sees it. */
+export interface Candidate {
+  readonly id: string
+  readonly then: Outputs
+  readonly priority?: number
+}
+
+interface Hits {
+  readonly outputs: readonly RuleOutput[]
+  readonly hitPolicy: HitPolicy
+  readonly aggregate?: Aggregate
+  readonly otherwise?: Outputs
+}
+
+/** Turns the rows that hold into a decision. Positions are those of the list that `inDecisionOrder` returned. */
+export interface Conclusion {
+  /** Whether the first row that holds decides, so that looking on is idle. */
+  readonly stopsAtFirst: boolean
+  /** `hits`: the positions that hold, ascending; every other row is known not to hold (or comes later). */
+  conclude(hits: readonly number[]): Decision
+  /** The decision that stands whatever the `open` positions turn out to be, or undefined when they are needed. */
+  concludeOpen(hits: readonly number[], open: readonly number[]): Decision | undefined
+  /** `conclude` for exactly one hit; allocates nothing. */
+  single(position: number): Decision
+  readonly none: Decision
+}
+
+/** Candidates in the order in which they are asked: by falling priority under `priority`, else as declared. */
+export function inDecisionOrder<T extends Candidate>(candidates: readonly T[], policy: HitPolicy): readonly T[] {
+  if (policy !== 'priority') return candidates
+  return [...candidates].sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0))
+}
+
+/** Compiles the hit policy over candidates in decision order. */
+export function conclusion(ordered: readonly Candidate[], policy: Hits): Conclusion {
+  const { hitPolicy, aggregate, otherwise } = policy
+  const collect = hitPolicy === 'collect' ? (aggregate ?? 'list') : undefined
+  const stopsAtFirst = hitPolicy === 'first' || hitPolicy === 'priority'
+  const none = otherwise ? decided(otherwise, []) : withoutHits(collect, policy.outputs)
+  const singles = ordered.map((row) => decided(collect ? gather([row], collect) : row.then, [row.id]))
+  const at = (positions: readonly number[]) => positions.flatMap((i) => ordered[i] ?? [])
+  const single = (position: number) => singles[position] ?? none
+  const conclude = (hits: readonly number[]): Decision => {
+    const [first] = hits
+    if (first === undefined) return none
+    if (hits.length === 1 || stopsAtFirst) return single(first)
+    const rows = at(hits)
+    if (collect) return decided(gather(rows, collect), idsOf(rows))
+    if (hitPolicy === 'any' && agree(rows)) return decided(rows[0]?.then ?? {}, idsOf(rows))
+    return undecided(hitPolicy === 'unique' ? 'severalRows' : 'conflict', rows)
+  }
+  const concludeOpen = (hits: readonly number[], open: readonly number[]): Decision | undefined => {
+    if (open.length === 0) return conclude(hits)
+    if (hits.length === 0) return undefined
+    if (stopsAtFirst) return Math.min(...hits) < Math.min(...open) ? conclude(hits) : undefined
+    if (hitPolicy === 'unique') return hits.length > 1 ? conclude(hits) : undefined
+    if (hitPolicy === 'any' && (!agree(at(hits)) || agree(at([...hits, ...open])))) return conclude(hits)
+    return undefined
+  }
+  return { stopsAtFirst, conclude, concludeOpen, single, none }
+}
+
+function decided(outputs: Outputs, rows: readonly string[]): Decided {
+  return Object.freeze({ ok: true, outputs: Object.freeze({ ...outputs }), rows: Object.freeze(rows) })
+}
+
+export function undecided(
+  code: Undecided['code'],
+  rows: readonly Candidate[],
+  facts: readonly string[] = [],
+): Undecided {
+  return Object.freeze({ ok: false, code, rows: idsOf(rows), facts })
+}
+
+function idsOf(rows: readonly Candidate[]): string[] {
+  return rows.map(({ id }) => id)
+}
+
+/** Nothing holds, no `otherwise`: an empty list, the sum and the count have an answer, the others have none. */
+function withoutHits(collect: Aggregate | undefined, outputs: readonly RuleOutput[]): Decision {
+  if (collect === undefined || collect === 'min' || collect === 'max') return undecided('noRow', [])
+  return decided(Object.fromEntries(outputs.map(({ id }) => [id, collect === 'list' ? [] : 0])), [])
+}
+
+function agree(rows: readonly Candidate[]): boolean {
+  const [first, ...others] = rows
+  if (!first) return true
+  const ids = Object.keys(first.then)
+  return others.every(
+    ({ then }) => Object.keys(then).length === ids.length && ids.every((id) => then[id] === first.then[id]),
+  )
+}
+
+function gather(rows: readonly Candidate[], aggregate: Aggregate): Outputs {
+  const lists = new Map<string, Json[]>()
+  for (const { then } of rows) {
+    for (const [id, value] of Object.entries(then)) {
+      const list = lists.get(id)
+      if (list) list.push(value)
+      else lists.set(id, [value])
+    }
+  }
+  return Object.fromEntries([...lists].map(([id, values]) => [id, join(values, aggregate)]))
+}
+
+/** Sums add in decision order, so that the last digit is the same on every machine. */
+function join(values: readonly Json[], aggregate: Aggregate): Json {
+  if (aggregate === 'list') return values
+  if (aggregate === 'count') return values.length
+  if (aggregate === 'sum')
+    return values.reduce((sum: number, value) => sum + (typeof value === 'number' ? value : 0), 0)
+  return values.reduce((best, value) => {
+    const isBetter = aggregate === 'min' ? isBelow(value, best) : isBelow(best, value)
+    return isBetter ? value : best
+  })
+}
+
+/** Order of numbers and of ISO days. */
+function isBelow(a: Json, b: Json): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return a < b
+  return typeof a === 'string' && typeof b === 'string' && a < b
+}
