@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -110,9 +110,10 @@ describe('a program under the launcher', () => {
 describe('the pinned Node', () => {
   test('is the version that package.json names', async () => {
     const { stdout } = await promisify(execFile)(pinnedNode(), ['--version'])
-    const { default: manifest } = await import('../../../package.json', { with: { type: 'json' } })
+    const manifest = await readFile(new URL('../../../package.json', import.meta.url), 'utf8')
+    const { optionalDependencies }: { optionalDependencies: Record<string, string> } = JSON.parse(manifest)
 
-    expect(new Set(Object.values(manifest.optionalDependencies))).toEqual(new Set([stdout.trim().slice(1)]))
+    expect(new Set(Object.values(optionalDependencies))).toEqual(new Set([stdout.trim().slice(1)]))
   })
 
   const nothing = (): never => {
