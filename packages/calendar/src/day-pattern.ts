@@ -39,10 +39,14 @@ export function dayPlanner(source: CalendarSource): (dayNumber: number) => DayPl
   const special = new Map<number, DayPlan>()
   const pattern = patternCache()
   for (const holiday of source.holidays ?? []) {
-    special.set(requiredDay(holiday.date), { kind: 'holiday', pattern: pattern([], []), label: holiday.label })
+    special.set(requiredDay(holiday.date), {
+      kind: 'holiday',
+      pattern: pattern(NO_SHIFTS, NO_SHIFTS),
+      label: holiday.label,
+    })
   }
   for (const half of source.halfDays ?? []) {
-    const plan = half.counts ? pattern(half.shifts, []) : pattern([], half.shifts)
+    const plan = half.counts ? pattern(half.shifts, NO_SHIFTS) : pattern(NO_SHIFTS, half.shifts)
     special.set(requiredDay(half.date), {
       kind: half.counts ? 'shortDay' : 'halfDay',
       pattern: plan,
@@ -52,7 +56,7 @@ export function dayPlanner(source: CalendarSource): (dayNumber: number) => DayPl
   for (const makeup of source.makeupDays ?? []) {
     const day = requiredDay(makeup.date)
     const shifts = makeup.shifts ?? firstWorkingShifts(hoursOn(source, day).weekly)
-    special.set(day, { kind: 'makeup', pattern: pattern(shifts, []), label: makeup.label })
+    special.set(day, { kind: 'makeup', pattern: pattern(shifts, NO_SHIFTS), label: makeup.label })
   }
   return (dayNumber) => special.get(dayNumber) ?? ordinaryDay(source, dayNumber, pattern)
 }
@@ -60,8 +64,8 @@ export function dayPlanner(source: CalendarSource): (dayNumber: number) => DayPl
 function ordinaryDay(source: CalendarSource, dayNumber: number, pattern: PatternOf): DayPlan {
   const hours = hoursOn(source, dayNumber)
   const weekday = WEEKDAYS[weekdayOfDay(dayNumber)] ?? 'monday'
-  const working = hours.weekly[weekday] ?? []
-  const intakeOnly = hours.intakeOnly[weekday] ?? []
+  const working = hours.weekly[weekday] ?? NO_SHIFTS
+  const intakeOnly = hours.intakeOnly[weekday] ?? NO_SHIFTS
   const kind = working.length > 0 ? 'working' : intakeOnly.length > 0 ? 'halfDay' : 'off'
   return { kind, pattern: pattern(working, intakeOnly) }
 }
@@ -92,15 +96,19 @@ function firstWorkingShifts(weekly: WeeklyShifts): readonly Shift[] {
 
 type PatternOf = (working: readonly Shift[], intakeOnly: readonly Shift[]) => DayPattern
 
+/** Keyed by the lists themselves, because a long timeline asks for the same few lists many thousand times. */
 function patternCache(): PatternOf {
-  const known = new Map<string, DayPattern>()
+  const known = new Map<readonly Shift[], Map<readonly Shift[], DayPattern>>()
   return (working, intakeOnly) => {
-    const key = `${working.join(' ')}|${intakeOnly.join(' ')}`
-    const found = known.get(key) ?? makePattern(working, intakeOnly)
-    known.set(key, found)
+    const beside = known.get(working) ?? new Map<readonly Shift[], DayPattern>()
+    known.set(working, beside)
+    const found = beside.get(intakeOnly) ?? makePattern(working, intakeOnly)
+    beside.set(intakeOnly, found)
     return found
   }
 }
+
+const NO_SHIFTS: readonly Shift[] = []
 
 function makePattern(working: readonly Shift[], intakeOnly: readonly Shift[]): DayPattern {
   const sessions = sortedSessions(working)

@@ -61,6 +61,7 @@ export type DueAt =
  * (legal-time conventions of Vietnamese administrative procedures: a last day that is off moves to the next working day).
  * Pauses: with days, those after the date on which the pause begins, up to and including the date of resumption, do not
  * count; with hours, exact time. A deadline that falls into a pause is due at the closing hour of the day of resumption.
+ * No working days at all mean the closing hour of day 0.
  * A fraction of a working day is that share of the working time of the days it runs through; it follows the whole days.
  *
  * @throws RangeError when `amount` is negative or not finite, or `cutOff` is not "HH:MM".

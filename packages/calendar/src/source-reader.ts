@@ -53,7 +53,12 @@ export function readOneOf<const T extends string>(words: readonly T[]): Read<T> 
 export function readList<T>(readItem: Read<T>): Read<readonly T[]> {
   return (value, where, problems) => {
     if (!Array.isArray(value)) return wrongType(KINDS.list, where, problems)
-    return value.flatMap((item: unknown, index) => readItem(item, `${where}/${index}`, problems) ?? [])
+    const items: T[] = []
+    value.forEach((item: unknown, index) => {
+      const read = readItem(item, `${where}/${index}`, problems)
+      if (read !== undefined) items.push(read)
+    })
+    return items
   }
 }
 

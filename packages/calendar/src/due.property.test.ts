@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type CalendarSource,
+  compileCalendar,
+  DEADLINE_UNITS,
+  type DueRequest,
+  due,
+  dueAt,
+  elapsedWorking,
+  formatLocal,
+  legalReceipt,
+  type Pause,
+  viCalendar,
+} from './index.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const OFFSET = 7 * HOUR
+const calendar = compileCalendar(viCalendar)
+
+/** Summer and winter hours, Saturday mornings for intake, a short day and a make-up day: a calendar that is not regular. */
+const unevenSource: CalendarSource = {
+  ...viCalendar,
+  id: 'uneven',
+  intakeOnly: { saturday: [['07:30', '11:30']] },
+  seasons: [
+    {
+      from: '04-01',
+      to: '09-30',
+      weekly: Object.fromEntries(
+        ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((day) => [
+          day,
+          [
+            ['07:00', '11:30'],
+            ['13:30', '17:00'],
+          ],
+        ]),
+      ),
+    },
+  ],
+  halfDays: [
+    {
+      date: '2025-06-05',
+      label: { vi: 'Nghỉ chiều', en: 'Afternoon off' },
+      shifts: [['07:00', '11:00']],
+      counts: true,
+    },
+    { date: '2025-06-10', label: { vi: 'Chỉ nhận', en: 'Intake only' }, shifts: [['07:00', '11:00']], counts: false },
+  ],
+}
+const uneven = compileCalendar(unevenSource)
+
+const from = Date.parse('2025-04-15T00:00:00+07:00')
+const instants = fc.integer({ min: 0, max: 90 * 24 * 12 }).map((steps) => from + steps * 5 * 60_000)
+const pauses: fc.Arbitrary<readonly Pause[]> = fc.array(
+  fc.tuple(instants, fc.integer({ min: 0, max: 10 * 24 * 4 })).map(([begin, length]) => ({
+    from: begin,
+    to: begin + length * 15 * 60_000,
+  })),
+  { maxLength: 3 },
+)
+const amounts = fc.integer({ min: 0, max: 80 }).map((quarters) => quarters / 4)
+const units = fc.constantFrom(...DEADLINE_UNITS)
+const calendars = fc.constantFrom<'vn' | 'uneven'>('vn', 'uneven')
+
+const compiled = { vn: calendar, uneven }
+
+function instantDue(which: keyof typeof compiled, request: DueRequest): number {
+  const answer = dueAt(compiled[which], request).due
+  if (answer === null) throw new Error('no pause was open')
+  return answer
+}
+
+const dayNumber = (instant: number) => Math.floor((instant + OFFSET) / DAY)
+
+/** The rule once more, day by day and without any table. */
+function walk(received: number, amount: number, spans: readonly Pause[]): number {
+  const holidays = new Set((viCalendar.holidays ?? []).map(({ date }) => date))
+  const makeups = new Set((viCalendar.makeupDays ?? []).map(({ date }) => date))
+  const works = (day: number) => {
+    const date = new Date(day * DAY)
+    const text = date.toISOString().slice(0, 10)
+    if (makeups.has(text)) return true
+    return date.getUTCDay() % 6 !== 0 && !holidays.has(text)
+  }
+  const next = (day: number) => {
+    let found = day
+    while (!works(found)) found += 1
+    return found
+  }
+  const legal = (instant: number) => {
+    const day = dayNumber(instant)
+    const hour = (instant + OFFSET - day * DAY) / HOUR
+    if (!works(day) || hour > 17) return next(works(day) ? day + 1 : day) * DAY + 7.5 * HOUR - OFFSET
+    if (hour < 7.5) return day * DAY + 7.5 * HOUR - OFFSET
+    return hour > 11.5 && hour < 13 ? day * DAY + 13 * HOUR - OFFSET : instant
+  }
+  const closed = spans
+    .filter((span) => span.to !== null && span.to > span.from)
+    .map((span) => ({ from: span.from, to: legal(span.to ?? 0) }))
+  let day = dayNumber(legal(received))
+  for (let counted = 0; counted < amount; ) {
+    day += 1
+    const paused = closed.some((span) => dayNumber(span.from) < day && day <= dayNumber(span.to))
+    if (works(day) && !paused) counted += 1
+  }
+  let answer = next(day) * DAY + 17 * HOUR - OFFSET
+  for (let span = closed.find((s) => s.from < answer && answer < s.to); span; ) {
+    answer = dayNumber(span.to) * DAY + 17 * HOUR - OFFSET
+    span = closed.find((s) => s.from < answer && answer < s.to)
+  }
+  return answer
+}
+
+test('whole working days agree with a walk day by day', () => {
+  fc.assert(
+    fc.property(instants, fc.integer({ min: 0, max: 40 }), pauses, (received, amount, spans) => {
+      const found = instantDue('vn', { received, amount, unit: 'working-days', pauses: spans })
+      expect(formatLocal(found, '+07:00')).toBe(formatLocal(walk(received, amount, spans), '+07:00'))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('a later receipt is never due earlier', () => {
+  fc.assert(
+    fc.property(calendars, instants, instants, amounts, units, pauses, (which, a, b, amount, unit, spans) => {
+      const [earlier, later] = a < b ? [a, b] : [b, a]
+      const dueOf = (received: number) => instantDue(which, { received, amount, unit, pauses: spans })
+      expect(dueOf(earlier)).toBeLessThanOrEqual(dueOf(later))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('more time is due later: a day or an hour strictly, a fraction at least not earlier', () => {
+  fc.assert(
+    fc.property(calendars, instants, amounts, units, pauses, (which, received, amount, unit, spans) => {
+      const dueOf = (more: number) => instantDue(which, { received, amount: amount + more, unit, pauses: spans })
+      if (unit === 'working-days' && amount === 0) expect(dueOf(0)).toBeLessThanOrEqual(dueOf(1))
+      else {
+        expect(dueOf(0)).toBeLessThanOrEqual(dueOf(0.25))
+        if (unit === 'calendar-days') expect(dueOf(0)).toBeLessThanOrEqual(dueOf(1))
+        else expect(dueOf(0)).toBeLessThan(dueOf(1))
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('working hours until the due instant are the hours asked for', () => {
+  fc.assert(
+    fc.property(calendars, instants, amounts, pauses, (which, received, amount, spans) => {
+      const end = instantDue(which, { received, amount, unit: 'working-hours', pauses: spans })
+      expect(elapsedWorking(compiled[which], received, end, spans).ms).toBe(amount * HOUR)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('the ledger ends on the due day with the whole amount counted', () => {
+  fc.assert(
+    fc.property(calendars, instants, amounts, units, pauses, (which, received, amount, unit, spans) => {
+      const answer = due(compiled[which], { received, amount, unit, pauses: spans })
+      const last = answer.ledger.at(-1)
+      const untilMidnight = unit === 'calendar-hours' && amount > 0 ? 1 : 0
+      expect(last?.date).toBe(formatLocal((answer.due ?? 0) - untilMidnight, '+07:00').slice(0, 10))
+      expect(last?.count).toBeCloseTo(unit === 'calendar-days' ? Math.ceil(amount) : amount, 6)
+      const handedIn = formatLocal(received, '+07:00').slice(0, 10)
+      expect(answer.ledger[0]?.date).toBe(handedIn)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('legal receipt is never earlier and is its own legal receipt', () => {
+  fc.assert(
+    fc.property(calendars, instants, (which, instant) => {
+      const legal = legalReceipt(compiled[which], instant)
+      expect(legal).toBeGreaterThanOrEqual(instant)
+      expect(legalReceipt(compiled[which], legal)).toBe(legal)
+    }),
+  )
+})
+
+test('what was asked before does not change an answer', () => {
+  fc.assert(
+    fc.property(instants, fc.integer({ min: 0, max: 4000 }), (received, amount) => {
+      const fresh = compileCalendar(viCalendar)
+      const request = { received, amount, unit: 'working-days' } as const
+      const first = dueAt(fresh, request)
+      dueAt(fresh, { received: Date.parse('1950-01-01T08:00:00Z'), amount: 9000, unit: 'working-hours' })
+      dueAt(fresh, { received, amount: 20_000, unit: 'working-days' })
+      expect(dueAt(fresh, request)).toEqual(first)
+    }),
+    { numRuns: 10 },
+  )
+})
