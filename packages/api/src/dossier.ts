@@ -1,0 +1,121 @@
+import { TextSchema } from '@motcua/spec'
+import { type Static, Type } from 'typebox'
+import { AnswersSchema } from './answers.ts'
+import { ChannelSchema } from './channel.ts'
+import { closed } from './closed.ts'
+import { StoredFileSchema } from './file.ts'
+import { DueSchema, LedgerLineSchema, MomentSchema } from './moment.ts'
+import { PersonRefSchema, UnitRefSchema } from './person.ts'
+import { HistoryEntrySchema } from './problem.ts'
+import { SpecDocumentSchema } from './procedure.ts'
+
+/** The newest commit. Whoever keeps it can prove later that a history was cut. */
+export const HeadSchema = closed({ sequence: Type.Integer(), hash: Type.String() })
+export type Head = Static<typeof HeadSchema>
+
+export const FileDossierSchema = closed({
+  procedure: Type.String({ maxLength: 80 }),
+  unit: Type.String({ maxLength: 100 }),
+  channel: ChannelSchema,
+  answers: AnswersSchema,
+})
+export type FileDossier = Static<typeof FileDossierSchema>
+
+/** The receipt. `secret` is shown once: tracking needs code and secret. URLs are paths on this host. */
+export const FiledSchema = closed({
+  id: Type.String(),
+  code: Type.String(),
+  secret: Type.String(),
+  receivedAt: MomentSchema,
+  due: DueSchema,
+  receiptUrl: Type.String(),
+  trackUrl: Type.String(),
+  head: HeadSchema,
+})
+export type Filed = Static<typeof FiledSchema>
+
+export const ResultSchema = Type.Enum(['granted', 'refused', 'withdrawn', 'returned'])
+
+const summary = {
+  id: Type.String(),
+  code: Type.String(),
+  procedure: closed({ id: Type.String(), title: TextSchema }),
+  unit: UnitRefSchema,
+  applicant: Type.String({ description: "the applicant's name, empty when unknown or erased" }),
+  status: Type.Enum(['open', 'ended']),
+  result: Type.Optional(ResultSchema),
+  receivedAt: MomentSchema,
+  due: DueSchema,
+  steps: Type.Array(TextSchema, { description: 'the steps that are open now' }),
+}
+
+export const DossierSummarySchema = closed(summary)
+export type DossierSummary = Static<typeof DossierSummarySchema>
+
+export const DossierListSchema = closed({
+  dossiers: Type.Array(DossierSummarySchema),
+  next: Type.Union([Type.String(), Type.Null()]),
+})
+export type DossierList = Static<typeof DossierListSchema>
+
+/** One component with the files that were handed in for it. */
+export const PaperSchema = closed({
+  component: Type.String(),
+  title: TextSchema,
+  required: Type.Boolean(),
+  originals: Type.Integer(),
+  copies: Type.Integer(),
+  files: Type.Array(StoredFileSchema),
+})
+export type Paper = Static<typeof PaperSchema>
+
+export const DossierSchema = closed({
+  ...summary,
+  specHash: Type.String(),
+  spec: SpecDocumentSchema,
+  channel: ChannelSchema,
+  answers: AnswersSchema,
+  outputs: AnswersSchema,
+  papers: Type.Array(PaperSchema),
+  ledger: Type.Array(LedgerLineSchema),
+  tasks: Type.Array(
+    closed({
+      task: Type.String(),
+      node: Type.String(),
+      title: TextSchema,
+      unit: UnitRefSchema,
+      assignee: Type.Union([PersonRefSchema, Type.Null()]),
+      due: DueSchema,
+    }),
+  ),
+  waits: Type.Array(
+    closed({
+      wait: Type.String(),
+      node: Type.String(),
+      title: TextSchema,
+      revision: Type.Integer(),
+      until: Type.Union([MomentSchema, Type.Null()]),
+    }),
+  ),
+  visited: Type.Array(Type.String(), { description: 'node ids in the order in which they were entered' }),
+  head: HeadSchema,
+})
+export type Dossier = Static<typeof DossierSchema>
+
+export const HistorySchema = closed({ entries: Type.Array(HistoryEntrySchema), head: HeadSchema })
+export type History = Static<typeof HistorySchema>
+
+/**
+ * Everything that recomputing needs, and nothing of this server: canonical texts of the commits in order, the personal
+ * values by their digest, and every input by its digest.
+ */
+export const DossierExportSchema = Type.Object({
+  format: Type.Literal('motcua-export/1'),
+  dossier: Type.String(),
+  code: Type.String(),
+  head: HeadSchema,
+  commits: Type.Array(Type.String()),
+  values: Type.Array(Type.Unknown()),
+  inputs: Type.Record(Type.String(), Type.String()),
+})
+export type DossierExport = Static<typeof DossierExportSchema>

@@ -1,0 +1,42 @@
+export type { Catalogue, Fee, Preview, PreviewRequest, Service, ServiceSummary } from './catalogue.ts'
+export type { Call, Client, ClientOptions, Fetch, FetchResponse } from './client.ts'
+export { createClient } from './client.ts'
+export type { CommandDone, CommandRequest } from './command.ts'
+export type { Demo, MoveClock } from './demo.ts'
+export type {
+  Dossier,
+  DossierExport,
+  DossierList,
+  DossierSummary,
+  FileDossier,
+  Filed,
+  Head,
+  History,
+  Paper,
+} from './dossier.ts'
+export type { StoredFile } from './file.ts'
+export type { Health } from './health.ts'
+export type { Due, LedgerLine, Moment, TimeState } from './moment.ts'
+export { openApiDocument, takesBody } from './open-api.ts'
+export type { Person, PersonList, Position, SavePerson, Unit, UnitList } from './organisation.ts'
+export { PersonSchema, UnitSchema } from './organisation.ts'
+export type { Action, Me, PersonRef, UnitRef } from './person.ts'
+export type { FieldProblem, HistoryEntry, ProblemCode, ProblemDetails, SpecProblem } from './problem.ts'
+export { ApiProblem, ProblemDetailsSchema } from './problem.ts'
+export type {
+  ChangeWords,
+  Draft,
+  ProcedureList,
+  ProcedureSummary,
+  SubmitDraft,
+  Version,
+  VersionList,
+  VersionState,
+  VersionSummary,
+} from './procedure.ts'
+export type { Register, RegisterRow } from './register.ts'
+export type { InputOf, Method, ResponseOf, Route } from './route.ts'
+export type { RouteName } from './routes.ts'
+export { routes } from './routes.ts'
+export type { TaskList, TaskOutcome, TaskScreen, TaskSummary } from './task.ts'
+export type { SendSupplement, SupplementRequest, TrackRequest, TrackStep, TrackView } from './track.ts'
