@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { useEffect } from 'react'
+import styles from './page.module.css'
+
+interface PageProps {
+  readonly title: string
+  /** The page's one primary action, and what stands beside it. */
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A room of text and tables: its title (also of the window), its action, its content. */
+export function Page({ title, actions, children }: PageProps) {
+  useTitle(title)
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{title}</h1>
+        {actions ? <div className={styles.actions}>{actions}</div> : null}
+      </header>
+      {children}
+    </div>
+  )
+}
+
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Motcua`
+  }, [title])
+}
