@@ -39,7 +39,7 @@ const annotations = {
   legalBasis: Type.Optional(LegalRefsSchema),
 }
 
-const choiceLabels = Type.Optional(Type.Record(Type.String({ pattern: '^[a-z][a-zA-Z0-9-]{0,63}$' }), TextSchema))
+const choiceLabels = Type.Optional(Type.Record(IdSchema, TextSchema, { additionalProperties: false }))
 
 /** `format` names our own formats (see `formats.ts`); `control: "address" | "multiline"` only asks for another widget. */
 const StringFieldSchema = Type.Object(
@@ -83,7 +83,7 @@ const ObjectFieldSchema = Type.Object(
     type: Type.Literal('object'),
     ...annotations,
     control: Type.Optional(Type.Enum(['address'])),
-    properties: Type.Record(IdSchema, ScalarFieldSchema, { minProperties: 1 }),
+    properties: Type.Record(IdSchema, ScalarFieldSchema, { minProperties: 1, additionalProperties: false }),
     required: Type.Optional(Type.Array(IdSchema, { uniqueItems: true })),
     additionalProperties: Type.Literal(false),
   },
@@ -123,7 +123,7 @@ export type ArrayField = Static<typeof ArrayFieldSchema>
 export const DataSchema = Type.Object(
   {
     type: Type.Literal('object'),
-    properties: Type.Record(IdSchema, FieldSchema),
+    properties: Type.Record(IdSchema, FieldSchema, { additionalProperties: false }),
     required: Type.Array(IdSchema, { uniqueItems: true }),
     additionalProperties: Type.Literal(false),
   },

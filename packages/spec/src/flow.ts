@@ -19,7 +19,7 @@ export type Edge = Static<typeof EdgeSchema>
 
 export const FlowSchema = Type.Object(
   {
-    nodes: Type.Record(IdSchema, NodeSchema),
+    nodes: Type.Record(IdSchema, NodeSchema, { additionalProperties: false }),
     edges: Type.Array(EdgeSchema, { maxItems: 5000 }),
   },
   { additionalProperties: false },

@@ -20,7 +20,7 @@ const PointSchema = Type.Object({ x: Type.Number(), y: Type.Number() }, { additi
 /** Where boxes stand. Not part of the hash: moving a box is not a new procedure. */
 export const LayoutSchema = Type.Object(
   {
-    nodes: Type.Record(IdSchema, PointSchema),
+    nodes: Type.Record(IdSchema, PointSchema, { additionalProperties: false }),
     viewport: Type.Optional(
       Type.Object(
         { x: Type.Number(), y: Type.Number(), zoom: Type.Number({ exclusiveMinimum: 0 }) },
@@ -48,15 +48,15 @@ export const SpecSchema = Type.Object(
     format: Type.Literal(FORMAT),
     id: Type.String({ pattern: '^[a-z][a-z0-9-]{0,79}$' }),
     identity: IdentitySchema,
-    legal: Type.Record(IdSchema, LegalBasisSchema),
+    legal: Type.Record(IdSchema, LegalBasisSchema, { additionalProperties: false }),
     deadline: DeadlineSchema,
     data: DataSchema,
     components: Type.Array(ComponentSchema, { maxItems: 100 }),
-    forms: Type.Record(IdSchema, FormSchema),
-    roles: Type.Record(IdSchema, RoleSchema),
-    decisions: Type.Record(IdSchema, DecisionSchema),
+    forms: Type.Record(IdSchema, FormSchema, { additionalProperties: false }),
+    roles: Type.Record(IdSchema, RoleSchema, { additionalProperties: false }),
+    decisions: Type.Record(IdSchema, DecisionSchema, { additionalProperties: false }),
     flow: FlowSchema,
-    documents: Type.Record(IdSchema, DocumentSchema),
+    documents: Type.Record(IdSchema, DocumentSchema, { additionalProperties: false }),
     scenarios: Type.Array(ScenarioSchema, { maxItems: 500 }),
     layout: LayoutSchema,
     assumptions: Type.Array(AssumptionSchema, { maxItems: 500 }),
