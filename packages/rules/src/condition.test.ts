@@ -32,7 +32,11 @@ describe('checkCondition', () => {
     ['a fact that every object has', { ...adult, fact: 'toString' }, ['undeclaredFact /fact']],
     ['an unknown operator', { ...adult, operator: 'matches', value: '(a+)+$' }, ['unknownOperator /operator']],
     ['an operator against the type', { ...adult, fact: 'kind' }, ['operatorType /operator']],
-    ['a date compared as text', { fact: 'filed', operator: 'lessThan', value: '2025-01-01' }, ['dateComparedAsText /operator']],
+    [
+      'a date compared as text',
+      { fact: 'filed', operator: 'lessThan', value: '2025-01-01' },
+      ['dateComparedAsText /operator'],
+    ],
     ['a day that does not exist', { fact: 'filed', operator: 'before', value: '2025-02-29' }, ['valueType /value']],
     ['a value against the type', { ...adult, value: '18' }, ['valueType /value']],
     ['a value that is not listed', { ...household, value: 'coop' }, ['valueNotListed /value']],
@@ -98,7 +102,9 @@ describe('compileCondition', () => {
   it('sees own properties only', () => {
     expect(both.test(Object.create({ age: 20, kind: 'household' }))).toBe(undefined)
     expect(compileCondition({ fact: 'toString', operator: 'notEqual', value: 1 }).test({})).toBe(undefined)
-    expect(compileCondition({ fact: 'a', path: '$.toString', operator: 'equal', value: null }).test({ a: {} })).toBe(true)
+    expect(compileCondition({ fact: 'a', path: '$.toString', operator: 'equal', value: null }).test({ a: {} })).toBe(
+      true,
+    )
   })
 
   it('compares days as days', () => {

@@ -34,9 +34,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   isUrgent: nullable(fc.boolean()),
   filed: nullable(date),
   papers: nullable(fc.array(text, { maxLength: 3 })),
-  owner: nullable(
-    fc.record({ age: integer, kinds: fc.array(text, { maxLength: 2 }) }, { requiredKeys: [] }),
-  ),
+  owner: nullable(fc.record({ age: integer, kinds: fc.array(text, { maxLength: 2 }) }, { requiredKeys: [] })),
 })
 
 interface Place {
@@ -86,7 +84,10 @@ const { condition } = fc.letrec<{ condition: unknown }>((tie) => ({
     { maxDepth: 4, depthSize: 'small' },
     leaf,
     fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 4 }) }),
-    fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 4 }), priority: fc.integer({ min: 1, max: 9 }) }),
+    fc.record({
+      any: fc.array(tie('condition'), { minLength: 1, maxLength: 4 }),
+      priority: fc.integer({ min: 1, max: 9 }),
+    }),
     fc.record({ not: tie('condition') }),
   ),
 }))
