@@ -1,4 +1,4 @@
-import type { Channel, TimeLimit } from '@motcua/spec'
+import type { Channel, Document, Role, TimeLimit } from '@motcua/spec'
 import type { Answers, Fault, Json } from './command.ts'
 
 export type Result = 'granted' | 'refused' | 'withdrawn' | 'returned'
@@ -8,6 +8,16 @@ export type TimeClass = 'early' | 'onTime' | 'late'
 export interface Due {
   readonly due: number | null
   readonly provisional: boolean
+}
+
+/**
+ * How the person of a task was found. `note` says why a rule that wants one person left the task in the pool:
+ * `personAbsent` – the named person does not hold the role there today; `nobodyElse` – only the barred person holds it;
+ * `loadUnknown` – the organisation says nothing of workloads.
+ */
+export interface Picked {
+  readonly rule: Role['pick']['rule']
+  readonly note?: 'personAbsent' | 'nobodyElse' | 'loadUnknown'
 }
 
 /**
@@ -44,13 +54,18 @@ export type Event =
       readonly node: string
       readonly role: string
       readonly unit: string
+      readonly pick: Picked
       readonly assignee?: string
+      /** The one person who may not do it ("not the person of"). */
+      readonly barred?: string
       readonly limit?: TimeLimit
       readonly due?: Due
+      /** The extended term holds. */
+      readonly extended?: true
     }
   | { readonly type: 'TaskClaimed'; readonly task: string; readonly assignee: string }
   | { readonly type: 'TaskReleased'; readonly task: string }
-  | { readonly type: 'TaskDueChanged'; readonly task: string; readonly due: Due }
+  | { readonly type: 'TaskDueChanged'; readonly task: string; readonly limit: TimeLimit; readonly due: Due }
   | {
       readonly type: 'TaskCompleted'
       readonly task: string
@@ -70,7 +85,13 @@ export type Event =
       readonly outputs: Readonly<Record<string, Json>>
     }
   | { readonly type: 'Forked'; readonly node: string; readonly join: string; readonly branches: number }
-  | { readonly type: 'BranchArrived'; readonly join: string; readonly arrived: number; readonly expected: number }
+  | {
+      readonly type: 'BranchArrived'
+      readonly join: string
+      readonly edge?: string
+      readonly arrived: number
+      readonly expected: number
+    }
   | {
       readonly type: 'WaitOpened'
       readonly at: number
@@ -108,6 +129,7 @@ export type Effect =
   | { readonly type: 'CancelTimer'; readonly timer: string }
   | {
       readonly type: 'IssueDocument'
-      readonly kind: 'receipt' | 'supplement' | 'refusal' | 'result'
+      readonly kind: Document['kind']
+      /** Key of the spec's `documents`; absent means the built-in template of that kind. */
       readonly document?: string
     }

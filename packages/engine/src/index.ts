@@ -1,3 +1,4 @@
+export { MAX_MOVES } from './advance.ts'
 export type {
   Answers,
   ClaimTask,
@@ -11,7 +12,14 @@ export type {
   ReleaseTask,
   SendMessage,
 } from './command.ts'
+export { compile } from './compile.ts'
 export type { Actor, Context, Organisation } from './context.ts'
-export type { Due, Effect, Event, EventOf, EventType, Result, TimeClass } from './event.ts'
+export { decide } from './decide.ts'
+export type { Decision } from './decision.ts'
+export { type DueAccount, type DueAccounts, describeDue, type Urgency, urgency } from './due-account.ts'
+export type { Due, Effect, Event, EventOf, EventType, Picked, Result, TimeClass } from './event.ts'
+export { evolve, replay } from './evolve.ts'
+export type { Model } from './model.ts'
+export { type PlainOrganisation, type PlainPerson, type PlainUnit, plainOrganisation } from './organisation.ts'
 export type { Rejection, RejectionCode } from './rejection.ts'
 export type { DossierState, OpenTask, OpenWait, Pause } from './state.ts'

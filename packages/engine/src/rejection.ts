@@ -2,7 +2,6 @@ import type { Text } from '@motcua/spec'
 
 /**
  * A refusal is a value, never an exception. `code` is stable; `where` names node, task, field or timer; `remedy` says what to do.
- * `meanwhile` is what happened since the revision the actor saw (only `stale`).
  */
 export interface Rejection {
   readonly code: RejectionCode
@@ -39,3 +38,5 @@ export type RejectionCode =
   /** More moves inside one command than the engine allows: a loop without a task. */
   | 'tooManyMoves'
   | 'badDate'
+  /** After the command nothing would be open and the dossier not ended: a branch that its join will never see. */
+  | 'stuck'

@@ -7,12 +7,16 @@ export interface OpenTask {
   readonly node: string
   readonly role: string
   readonly unit: string
-  /** Grows with each change of this task; commands carry the one their sender saw. */
+  /** Grows when the task changes hands, not when its due date moves; commands carry the one their sender saw. */
   readonly revision: number
   readonly openedAt: number
   readonly assignee?: string
+  /** The one person who may not do it. */
+  readonly barred?: string
   readonly limit?: TimeLimit
   readonly due?: Due
+  /** The extended term holds; it is never taken back. */
+  readonly extended?: true
 }
 
 export interface OpenWait {

@@ -1,0 +1,97 @@
+import { compileCondition, compileRuleSet, compileTable } from '@motcua/rules'
+import type { Decision, Edge, FlowNode, Form, FormElement, Spec } from '@motcua/spec'
+import type { Model, Step, Terms, Way } from './model.ts'
+
+interface StepInMaking extends Step {
+  readonly ways: WayInMaking[]
+  readonly byOutcome: Map<string, WayInMaking>
+}
+interface WayInMaking extends Way {
+  readonly to: StepInMaking | undefined
+}
+
+/**
+ * Makes a spec ready to run: conditions and tables become closures, edges are found by node and outcome.
+ * A drawing with loose ends compiles too (the designer steps drafts); what cannot go on is refused when it is reached.
+ *
+ * @param hash the spec's hash, which each dossier carries.
+ * @throws InvalidRuleError when a condition or table has not the shape that `lintSpec` asks for.
+ */
+export function compile(spec: Spec, hash: string): Model {
+  const steps = compileFlow(spec)
+  return {
+    spec,
+    hash,
+    start: [...steps.values()].find(({ node }) => node.kind === 'start'),
+    steps,
+    decisions: new Map(Object.entries(spec.decisions).map(([id, decision]) => [id, compileDecision(decision)])),
+    variants: (spec.deadline.variants ?? []).map(
+      (variant): Terms => ({
+        variant: variant.id,
+        when: compileCondition(variant.when),
+        statutory: variant.statutory,
+        committed: variant.committed,
+      }),
+    ),
+    terms: {
+      variant: undefined,
+      when: undefined,
+      statutory: spec.deadline.statutory,
+      committed: spec.deadline.committed,
+    },
+    fields: new Map(Object.entries(spec.forms).map(([id, form]) => [id, fieldsOf(form, spec)])),
+    components: new Set(spec.components.map(({ id }) => id)),
+  }
+}
+
+function compileDecision(decision: Decision) {
+  return decision.kind === 'table' ? compileTable(decision.table) : compileRuleSet(decision.rules)
+}
+
+function compileFlow({ flow }: Spec): ReadonlyMap<string, Step> {
+  const steps = new Map<string, StepInMaking>()
+  for (const [id, node] of Object.entries(flow.nodes)) steps.set(id, compileStep(id, node))
+  for (const edge of flow.edges) {
+    const from = steps.get(edge.from)
+    if (from === undefined) continue
+    const way = compileWay(edge, steps)
+    from.ways.push(way)
+    const outcome = edge.outcome ?? ''
+    if (!from.byOutcome.has(outcome)) from.byOutcome.set(outcome, way)
+  }
+  return steps
+}
+
+function compileStep(id: string, node: FlowNode): StepInMaking {
+  const extended = node.kind === 'task' ? node.extended : undefined
+  return {
+    id,
+    node,
+    ways: [],
+    byOutcome: new Map(),
+    extendedWhen: extended === undefined ? undefined : compileCondition(extended.when),
+  }
+}
+
+function compileWay(edge: Edge, steps: ReadonlyMap<string, StepInMaking>): WayInMaking {
+  return {
+    edge,
+    to: steps.get(edge.to),
+    when: edge.when === undefined ? undefined : compileCondition(edge.when),
+  }
+}
+
+const SCOPE = '#/properties/'
+
+/** The fields that a form shows; computed ones of the spec travel along, whether a form shows them or not. */
+function fieldsOf(form: Form, spec: Spec): ReadonlySet<string> {
+  const fields = new Set<string>()
+  for (const page of form.layout.elements) for (const element of page.elements) collectFields(element, fields)
+  for (const [id, field] of Object.entries(spec.data.properties)) if (field.computed !== undefined) fields.add(id)
+  return fields
+}
+
+function collectFields(element: FormElement, fields: Set<string>): void {
+  if (element.type === 'Control') fields.add(element.scope.slice(SCOPE.length))
+  else if (element.type !== 'Label') for (const inner of element.elements) collectFields(inner, fields)
+}

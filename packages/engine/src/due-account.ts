@@ -1,0 +1,58 @@
+import { type Calendar, type Due, due } from '@motcua/calendar'
+import type { TimeLimit } from '@motcua/spec'
+import type { Context } from './context.ts'
+import { dueRequest } from './limit.ts'
+import type { Model, Terms } from './model.ts'
+import type { DossierState, OpenTask } from './state.ts'
+
+/** A deadline with its account: the limit that holds, the due instant (or what is left while paused), day by day why. */
+export type DueAccount = Due & { readonly limit: TimeLimit }
+
+/** Both deadlines of a dossier with their ledgers. */
+export interface DueAccounts {
+  readonly statutory: DueAccount
+  readonly committed: DueAccount
+  /** The variant whose terms hold, absent for the main ones. */
+  readonly variant?: string
+}
+
+/**
+ * Gives an account of both deadlines, for receipt, tracker and audit. Worked out anew from receipt and pauses, so it
+ * can be held against the instants in the state. Undefined when the unit has no calendar any more.
+ */
+export function describeDue(
+  model: Model,
+  state: DossierState,
+  context: Pick<Context, 'organisation'>,
+): DueAccounts | undefined {
+  const calendar = context.organisation.calendarOf(state.unit)
+  if (calendar === undefined) return undefined
+  const terms = termsNamed(model, state.variant)
+  const account = (limit: TimeLimit): DueAccount => accountOf(model, state, calendar, limit)
+  const accounts = { statutory: account(terms.statutory), committed: account(terms.committed) }
+  return state.variant === undefined ? accounts : { ...accounts, variant: state.variant }
+}
+
+function termsNamed(model: Model, variant: string | undefined): Terms {
+  if (variant === undefined) return model.terms
+  return model.variants.find((terms) => terms.variant === variant) ?? model.terms
+}
+
+function accountOf(model: Model, state: DossierState, calendar: Calendar, limit: TimeLimit): DueAccount {
+  const { cutOff } = model.spec.deadline
+  return { ...due(calendar, dueRequest(limit, state.receivedAt, cutOff, state.pauses)), limit }
+}
+
+/** What presses most on a task: its own due instant or the dossier's committed one, the earlier; null when neither runs. */
+export interface Urgency {
+  readonly due: number | null
+  readonly of: 'task' | 'dossier' | null
+}
+
+/** The instant by which a list of tasks is put in order, most urgent first; null goes last. */
+export function urgency(task: OpenTask, state: DossierState): Urgency {
+  const own = task.due?.due ?? null
+  const whole = state.committed.due
+  if (own !== null && (whole === null || own <= whole)) return { due: own, of: 'task' }
+  return whole === null ? { due: null, of: null } : { due: whole, of: 'dossier' }
+}

@@ -1,0 +1,29 @@
+import { type Calendar, type DueAt, type DueRequest, dueAt, type Pause } from '@motcua/calendar'
+import type { TimeLimit } from '@motcua/spec'
+import type { Due } from './event.ts'
+
+/** A limit of the spec as a question to the calendar. `cutOff` holds where the limit has none of its own. */
+export function dueRequest(
+  limit: TimeLimit,
+  received: number,
+  cutOff?: string | undefined,
+  pauses?: readonly Pause[] | undefined,
+): DueRequest {
+  if (!('sameDay' in limit)) return { received, amount: limit.amount, unit: limit.unit, cutOff, pauses }
+  return { received, amount: 0, unit: 'working-days', sameDay: true, cutOff: limit.cutOff ?? cutOff, pauses }
+}
+
+/** The due instant of a limit counted from `received`. */
+export function dueOf(
+  calendar: Calendar,
+  limit: TimeLimit,
+  received: number,
+  cutOff?: string | undefined,
+  pauses?: readonly Pause[] | undefined,
+): Due {
+  return bare(dueAt(calendar, dueRequest(limit, received, cutOff, pauses)))
+}
+
+function bare({ due, provisional }: DueAt): Due {
+  return { due, provisional }
+}

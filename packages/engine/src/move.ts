@@ -1,0 +1,63 @@
+import type { Calendar } from '@motcua/calendar'
+import type { Facts } from '@motcua/rules'
+import type { Context } from './context.ts'
+import type { Effect, Event } from './event.ts'
+import { apply, type Draft } from './evolve.ts'
+import type { Model, Way } from './model.ts'
+import { own } from './own.ts'
+import { refuse } from './refusal.ts'
+import type { Rejection } from './rejection.ts'
+
+/**
+ * One command at work: the state so far, what has happened, and the ways still to be followed. Everything that happens
+ * goes through `record`, so the state is never anything but the fold of the events.
+ */
+export class Move {
+  readonly model: Model
+  readonly context: Context
+  readonly state: Draft
+  readonly events: Event[]
+  readonly effects: Effect[] = []
+  /** Ways still to be followed; the last one first, so that a branch is followed until it rests before the next begins. */
+  readonly pending: Way[] = []
+  /** The calendar of the dossier's unit. */
+  readonly calendar: Calendar
+  /** Answers or outputs have changed in this command. */
+  factsChanged = false
+  #facts: Facts | undefined
+
+  /** @param events those that `state` already contains: the receipt of a new dossier. */
+  constructor(model: Model, context: Context, state: Draft, calendar: Calendar, events: Event[] = []) {
+    this.model = model
+    this.context = context
+    this.state = state
+    this.events = events
+    this.calendar = calendar
+  }
+
+  record(event: Event): void {
+    this.events.push(event)
+    apply(this.state, event)
+    if (event.type !== 'AnswersRecorded' && event.type !== 'DecisionMade') return
+    this.factsChanged = true
+    this.#facts = undefined
+  }
+
+  /** What conditions and decisions see: the answers and the outputs of decisions. */
+  facts(): Facts {
+    this.#facts ??= { ...this.state.answers, ...this.state.outputs }
+    return this.#facts
+  }
+
+  /** Leaves a node by a way; `from` is named where there is none. */
+  follow(way: Way | undefined, from: string): Rejection | undefined {
+    if (way?.to === undefined) return refuse('noWay', from)
+    this.pending.push(way)
+    return undefined
+  }
+
+  /** The id of the next task or wait of a node. */
+  nextId(node: string): string {
+    return `${node}#${(own(this.state.openings, node) ?? 0) + 1}`
+  }
+}

@@ -1,0 +1,120 @@
+import type { Rejection, RejectionCode } from './rejection.ts'
+
+interface Wording {
+  readonly message: readonly [vi: string, en: string]
+  readonly remedy: readonly [vi: string, en: string]
+}
+
+/** A refusal with its words. `where` is the node, task, field or timer that it is about, and stands in the words for `…`. */
+export function refuse(code: RejectionCode, where: string): Rejection {
+  const { message, remedy } = wordings[code]
+  return { code, where, message: words(message, where), remedy: words(remedy, where) }
+}
+
+function words([vi, en]: readonly [string, string], where: string) {
+  return { vi: vi.replaceAll('…', () => where), en: en.replaceAll('…', () => where) }
+}
+
+const reload = [
+  'Tải lại hồ sơ để xem điều đã xảy ra, rồi làm lại nếu còn cần.',
+  'Reload the dossier to see what happened, then do it again if it is still needed.',
+] as const
+const tellDesigner = [
+  'Báo người thiết kế quy trình sửa tại “…”; hồ sơ vẫn như trước.',
+  'Tell the procedure’s designer to correct it at “…”; the dossier is as it was.',
+] as const
+const tellAdministrator = [
+  'Báo quản trị viên bổ sung vào cơ cấu tổ chức.',
+  'Tell the administrator to complete the organisation.',
+] as const
+
+const wordings: Readonly<Record<RejectionCode, Wording>> = {
+  alreadyReceived: {
+    message: ['Hồ sơ “…” đã được tiếp nhận.', 'Dossier “…” has been received already.'],
+    remedy: ['Mở hồ sơ đó; không cần nộp lại.', 'Open that dossier; there is no need to file again.'],
+  },
+  notReceived: {
+    message: ['Chưa có hồ sơ “…”.', 'There is no dossier “…” yet.'],
+    remedy: ['Kiểm tra mã hồ sơ, hoặc nộp hồ sơ trước.', 'Check the code, or file the dossier first.'],
+  },
+  ended: {
+    message: ['Hồ sơ “…” đã kết thúc.', 'Dossier “…” has ended.'],
+    remedy: ['Không thể làm gì thêm với hồ sơ này.', 'Nothing more can be done with this dossier.'],
+  },
+  stale: {
+    message: ['“…” đã thay đổi hoặc không còn mở.', '“…” has changed or is no longer open.'],
+    remedy: reload,
+  },
+  unknownTask: {
+    message: ['Hồ sơ chưa từng có công việc “…”.', 'The dossier never had a task “…”.'],
+    remedy: reload,
+  },
+  unknownOutcome: {
+    message: ['Không có kết quả “…” ở bước này.', 'This step has no outcome “…”.'],
+    remedy: ['Chọn một trong các kết quả của bước.', 'Choose one of the outcomes of the step.'],
+  },
+  unknownField: {
+    message: ['Không nhận “…” ở bước này.', '“…” is not taken at this step.'],
+    remedy: ['Bỏ mục này khỏi dữ liệu gửi lên.', 'Leave it out of what is sent.'],
+  },
+  reasonRequired: {
+    message: ['Kết quả “…” cần có lý do.', 'Outcome “…” needs a reason.'],
+    remedy: ['Ghi lý do; lý do sẽ in trên phiếu.', 'Give the reason; it is printed on the slip.'],
+  },
+  notYours: {
+    message: [
+      '“…” không thuộc quyền của bạn hoặc người khác đang giữ.',
+      '“…” is not yours to do, or someone else holds it.',
+    ],
+    remedy: [
+      'Nhờ người đang giữ thực hiện hoặc trả lại công việc.',
+      'Ask who holds it to do it or to put it back into the pool.',
+    ],
+  },
+  wrongMessage: {
+    message: ['Bước “…” không chờ thông tin này.', '“…” does not wait for this message.'],
+    remedy: reload,
+  },
+  timerNotDue: {
+    message: ['Hẹn giờ “…” chưa đến hạn.', 'Timer “…” is not due yet.'],
+    remedy: ['Gửi lại khi đến hạn.', 'Send it again when it is due.'],
+  },
+  channelNotOffered: {
+    message: ['Thủ tục này không nhận hồ sơ qua kênh “…”.', 'This procedure is not offered through channel “…”.'],
+    remedy: ['Nộp qua một trong các kênh được công bố.', 'File through one of the published channels.'],
+  },
+  noUnit: {
+    message: ['Không có đơn vị nào cho vai trò “…”.', 'No unit fits the role “…”.'],
+    remedy: tellAdministrator,
+  },
+  noCalendar: {
+    message: ['Đơn vị “…” chưa có lịch làm việc.', 'Unit “…” has no calendar.'],
+    remedy: tellAdministrator,
+  },
+  decisionFailed: {
+    message: ['Bảng quyết định không cho kết quả: “…”.', 'The decision gives no result: “…”.'],
+    remedy: [
+      'Điền các dữ kiện còn thiếu, hoặc báo người thiết kế bổ sung dòng quy tắc.',
+      'Fill in the missing facts, or tell the designer to complete the rows.',
+    ],
+  },
+  noWay: {
+    message: ['Không có đường đi tiếp từ “…”.', 'There is no way on from “…”.'],
+    remedy: tellDesigner,
+  },
+  tooManyMoves: {
+    message: ['Quy trình lặp không dừng quanh “…”.', 'The flow loops without end around “…”.'],
+    remedy: tellDesigner,
+  },
+  badDate: {
+    message: ['“…” không phải là ngày hợp lệ.', '“…” is not a valid date.'],
+    remedy: ['Nhập ngày có thật, dạng NNNN-TT-NN.', 'Give a real date, YYYY-MM-DD.'],
+  },
+  stuck: {
+    message: [
+      'Sau thao tác này hồ sơ sẽ không còn việc nào mở mà cũng chưa kết thúc (“…”).',
+      'After this nothing would be open and the dossier not ended (“…”).',
+    ],
+    remedy: tellDesigner,
+  },
+}
