@@ -80,26 +80,24 @@ function writeReceipt(page: Page, received: number): void {
   write(page, day0, 'receipt', 0)
 }
 
-/** Deadlines in whole days: each day counts one or nothing. */
+/** Deadlines in days: each day counts one or nothing; a fraction is counted on the due day. */
 function writeDays(page: Page): void {
-  const { calendar, outcome, amount, unit, spans, end } = page
-  const day0 = dayOf(calendar, outcome.start)
-  const lastDay = dayOf(calendar, end)
-  const whole = Math.floor(amount)
+  const { calendar, outcome, end } = page
   let count = 0
-  for (let day = day0 + 1; day <= lastDay; day += 1) {
-    const counts = unit === 'calendar-days' || isWorking(calendar, day)
-    if (outcome.due !== null && day === lastDay && count === amount) write(page, day, 'moved', count)
-    else if (!counts) write(page, day, offKind(calendar, day), count)
-    else if (count < whole && !isPausedDay(calendar, day, spans)) {
-      count += 1
-      write(page, day, countedKind(calendar, day), count)
-    } else if (count < amount && count >= whole && (day < lastDay || outcome.due === null)) {
-      write(page, day, 'paused', count)
-    } else if (count < amount && count >= whole) {
-      write(page, day, countedKind(calendar, day), amount)
-    } else write(page, day, unit === 'calendar-days' && count === amount ? offKind(calendar, day) : 'paused', count)
+  for (let day = dayOf(calendar, outcome.start) + 1; day <= dayOf(calendar, end); day += 1) {
+    const kind = kindOfDay(page, day, count)
+    if (kind === 'counted' || kind === 'makeupCounted') count = Math.min(count + 1, page.amount)
+    write(page, day, kind, count)
   }
+}
+
+function kindOfDay(page: Page, day: number, count: number): LedgerKind {
+  const { calendar, outcome, amount, unit, spans, end } = page
+  const isDueDay = outcome.due !== null && day === dayOf(calendar, end)
+  if (isDueDay) return count === amount ? 'moved' : countedKind(calendar, day)
+  const mayCount = unit === 'calendar-days' ? count < amount : isWorking(calendar, day)
+  if (!mayCount) return offKind(calendar, day)
+  return count + 1 <= amount && !isPausedDay(calendar, day, spans) ? countedKind(calendar, day) : 'paused'
 }
 
 /** A day after the beginning of a pause, up to and including the day of resumption. */
@@ -121,7 +119,9 @@ function writeTime(page: Page): void {
     if (from >= to) continue
     const ran = measure(from, to)
     const paused = pausedWithin(from, to, spans, measure)
-    count = Math.round((count + ran - paused) * 1e9) / 1e9
+    // The closing hour of the next working day ends a part of a day even where pauses left a little of it.
+    const isOver = unit === 'working-days' && to === outcome.due
+    count = isOver ? page.amount : Math.round((count + ran - paused) * 1e9) / 1e9
     if (ran - paused > 1e-9) write(page, day, countedKind(calendar, day), count)
     else if (paused > 0) write(page, day, 'paused', count)
     else if (!isWorking(calendar, day)) write(page, day, offKind(calendar, day), count)
