@@ -3,38 +3,32 @@ import { isRecord, type JsonRecord } from '../json-pointer.ts'
 /** The words that tell the members of a union apart, in the order in which they are asked. */
 const TAGS = ['kind', 'type', 'op', 'rule', 'mode'] as const
 
+/** The branch of a union that a value means to be, or what the union would have taken. */
+export type Chosen =
+  | { readonly branch: JsonRecord }
+  | { readonly tag: string; readonly values: readonly unknown[] }
+  | { readonly kinds: readonly unknown[] }
+
 /**
- * The branch of a union that a value means to be, so that one clear problem is reported and not one for each branch.
- * Tagged unions go by their tag; the others by the kind of JSON, then by the largest number of known members.
+ * Chooses the branch of a union, so that one clear problem is reported and not one for each branch. The kind of JSON
+ * decides first, then the tags, then the largest number of known members.
  */
-export function chooseBranch(branches: readonly unknown[], value: unknown): JsonRecord | undefined {
-  const schemas = branches.filter(isRecord)
-  const ofKind = schemas.filter((schema) => fitsKind(schema, value))
-  if (ofKind.length <= 1) return ofKind[0]
-  if (!isRecord(value)) return ofKind[0]
+export function chooseBranch(branches: readonly unknown[], value: unknown): Chosen {
+  const schemas = flatten(branches)
+  let left = schemas.filter((schema) => fitsKind(schema, value))
+  if (left.length === 0) return { kinds: [...new Set(schemas.map((schema) => schema.type))] }
   for (const tag of TAGS) {
-    if (!ofKind.every((schema) => tagValues(schema, tag) !== undefined)) continue
-    const fitting = ofKind.filter((schema) => tagValues(schema, tag)?.includes(value[tag]))
-    if (fitting.length > 0) return mostKnownMembers(fitting, value)
-    return undefined
+    if (!isRecord(value)) break
+    const taken = left.map((schema) => tagValues(schema, tag))
+    if (left.length === 1 || !taken.every((values) => values !== undefined)) continue
+    left = left.filter((schema) => tagValues(schema, tag)?.includes(value[tag]))
+    if (left.length === 0) return { tag, values: [...new Set(taken.flat())] }
   }
-  return mostKnownMembers(ofKind, value)
+  return { branch: isRecord(value) ? mostKnownMembers(left, value) : (left[0] ?? {}) }
 }
 
-/** What a union's tag may say, for the message when it says something else. */
-export function tagOf(branches: readonly unknown[]): { tag: string; values: readonly unknown[] } | undefined {
-  const objects = branches.filter(isRecord).filter((schema) => isRecord(schema.properties))
-  if (objects.length === 0) return undefined
-  for (const tag of TAGS) {
-    const values = objects.map((schema) => tagValues(schema, tag))
-    if (values.every((list) => list !== undefined)) return { tag, values: [...new Set(values.flat())] }
-  }
-  return undefined
-}
-
-/** The JSON kinds that a union takes, for the message when the value is of another kind. */
-export function kindsOf(branches: readonly unknown[]): string[] {
-  return [...new Set(branches.filter(isRecord).map((schema) => String(schema.type)))]
+function flatten(branches: readonly unknown[]): JsonRecord[] {
+  return branches.filter(isRecord).flatMap((schema) => (Array.isArray(schema.anyOf) ? flatten(schema.anyOf) : [schema]))
 }
 
 function fitsKind(schema: JsonRecord, value: unknown): boolean {
@@ -51,8 +45,8 @@ function tagValues(schema: JsonRecord, tag: string): readonly unknown[] | undefi
   return Array.isArray(member.enum) ? member.enum : undefined
 }
 
-function mostKnownMembers(schemas: readonly JsonRecord[], value: JsonRecord): JsonRecord | undefined {
-  let best: JsonRecord | undefined
+function mostKnownMembers(schemas: readonly JsonRecord[], value: JsonRecord): JsonRecord {
+  let best: JsonRecord = {}
   let most = -1
   for (const schema of schemas) {
     const known = isRecord(schema.properties) ? schema.properties : {}

@@ -2,7 +2,7 @@ import { type OutputUnit, Validator } from '@cfworker/json-schema'
 import { isRecord, type JsonRecord, pointer } from '../json-pointer.ts'
 import type { Problem } from '../problem.ts'
 import { chooseBranch } from './choose-branch.ts'
-import { missingKey, noBranch, shapeProblem, unknownKey } from './shape-problem.ts'
+import { missingKey, shapeProblem, unknownKey, wrongTag } from './shape-problem.ts'
 
 /**
  * Judges a value against a schema, place by place: a union is narrowed to the branch the value means to be, then the
@@ -17,9 +17,10 @@ export function judgeShape(schema: JsonRecord, value: unknown): Problem[] {
 
 function judge(schema: JsonRecord, value: unknown, where: string, problems: Problem[]): void {
   if (Array.isArray(schema.anyOf)) {
-    const branch = chooseBranch(schema.anyOf, value)
-    if (branch === undefined) problems.push(noBranch(schema.anyOf, value, where))
-    else judge(branch, value, where, problems)
+    const chosen = chooseBranch(schema.anyOf, value)
+    if ('branch' in chosen) judge(chosen.branch, value, where, problems)
+    else if ('tag' in chosen) problems.push(wrongTag(chosen.tag, chosen.values, value, where))
+    else problems.push(shapeProblem('type', { type: chosen.kinds }, value, where))
     return
   }
   const own = validatorOf(schema).validate(value).errors

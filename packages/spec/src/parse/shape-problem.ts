@@ -1,6 +1,5 @@
 import { isRecord, type JsonRecord, pointer } from '../json-pointer.ts'
 import { errorAt, type Problem, type Wording } from '../problem.ts'
-import { kindsOf, tagOf } from './choose-branch.ts'
 
 /** What a keyword asks for, in words; `limit` is the keyword's value in the schema. */
 const ASKS: Readonly<Record<string, (limit: string) => Wording>> = {
@@ -105,13 +104,10 @@ export function unknownKey(where: string, key: string, schema: JsonRecord): Prob
   })
 }
 
-/** A value that is none of the kinds of its union. */
-export function noBranch(branches: readonly unknown[], value: unknown, where: string): Problem {
-  const tagged = isRecord(value) ? tagOf(branches) : undefined
-  if (tagged === undefined) return shapeProblem('type', { type: kindsOf(branches) }, value, where)
-  const place = pointer(where, tagged.tag)
-  if (isRecord(value) && !Object.hasOwn(value, tagged.tag)) return missingKey(where, tagged.tag)
-  return shapeProblem('enum', { enum: tagged.values }, value, place)
+/** A value whose tag names no member of its union. */
+export function wrongTag(tag: string, values: readonly unknown[], value: unknown, where: string): Problem {
+  if (isRecord(value) && !Object.hasOwn(value, tag)) return missingKey(where, tag)
+  return shapeProblem('enum', { enum: values }, value, pointer(where, tag))
 }
 
 function shown(limit: unknown): string {
