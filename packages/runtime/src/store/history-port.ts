@@ -1,17 +1,9 @@
 import type { Result, TimeClass } from '@motcua/engine'
+import type { StoredCommit } from '@motcua/engine/commit'
 import type { Channel } from '@motcua/spec'
 import type { Page } from './port.ts'
 
-/**
- * One commit as it stands in the store. `text` is the canonical text whose SHA-256 is the commit's hash; `personal` is the
- * text of the personal values it names by digest (with their salt), null when it has none or they were erased.
- */
-export interface StoredCommit {
-  readonly dossier: string
-  readonly sequence: number
-  readonly text: string
-  readonly personal: string | null
-}
+export type { StoredCommit } from '@motcua/engine/commit'
 
 /** What lists show of a dossier: a projection, keyed by the sequence it stands for. */
 export interface DossierRow {

@@ -1,0 +1,125 @@
+import { foldText } from '../fold-text.ts'
+import type { Append, AppendOutcome } from '../history-port.ts'
+import type { Connection } from './connection.ts'
+import type { DossierNumbers } from './dossier-numbers.ts'
+
+/** Writes commits with their projections, a batch to a transaction. */
+export class Appender {
+  readonly #connection: Connection
+  readonly #numbers: DossierNumbers
+  readonly #sql
+
+  constructor(connection: Connection, numbers: DossierNumbers) {
+    this.#connection = connection
+    this.#numbers = numbers
+    this.#sql = prepareAll(connection)
+  }
+
+  append(batch: readonly Append[]): readonly AppendOutcome[] {
+    const outcomes = this.#connection.transaction(() => batch.map((append) => this.#one(append)))
+    // What was erased must not survive in the log.
+    if (batch.some(({ erases }) => erases)) this.#connection.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    return outcomes
+  }
+
+  #one(append: Append): AppendOutcome {
+    const { commit } = append
+    const first = commit.sequence === 1
+    if (first && this.#numbers.find(commit.dossier) !== undefined) return 'conflict'
+    const n = first ? this.#numbers.next() : this.#numbers.find(commit.dossier)
+    if (n === undefined) return 'conflict'
+    if (this.#sql.addKey.run(append.key, n, commit.sequence) === 0) return 'duplicate'
+    if (first) this.#addDossier(n, append)
+    else if (!this.#moveOn(n, append)) {
+      this.#sql.dropKey.run(append.key)
+      return 'conflict'
+    }
+    this.#sql.addCommit.run(n, commit.sequence, commit.text, commit.personal)
+    this.#project(n, append)
+    if (append.erases) this.#erase(n, commit.sequence)
+    return 'appended'
+  }
+
+  #addDossier(n: number, { row, number }: Append): void {
+    const search = foldText(`${row.code} ${row.label ?? ''}`)
+    this.#sql.addDossier.run(
+      n,
+      row.dossier,
+      row.sequence,
+      row.head,
+      row.code,
+      row.procedure,
+      row.specHash,
+      row.unit,
+      row.channel,
+      row.applicant,
+      row.label,
+      search,
+      row.filedAt,
+      row.receivedAt,
+      row.due,
+      row.endedAt,
+      row.result,
+      row.timeClass,
+    )
+    this.#numbers.remember(row.dossier, n)
+    if (number === undefined) return
+    this.#sql.count.run(number.unit, number.day, number.number)
+    this.#sql.addNumber.run(number.unit, number.day, number.number, n)
+  }
+
+  /** The fence: only who names the sequence that stands there may move the dossier on. */
+  #moveOn(n: number, { row, commit }: Append): boolean {
+    const { label, due, endedAt, result, timeClass } = row
+    const moved = this.#sql.move.run(row.sequence, row.head, due, endedAt, result, timeClass, n, commit.sequence - 1)
+    if (moved === 0) return false
+    this.#sql.rename.run(label, foldText(`${row.code} ${label ?? ''}`), n, label)
+    return true
+  }
+
+  #project(n: number, append: Append): void {
+    const sql = this.#sql
+    for (const task of append.closedTasks) sql.dropTask.run(n, task)
+    for (const t of append.openTasks) {
+      sql.putTask.run(n, t.task, t.node, t.role, t.unit, t.assignee, t.revision, t.openedAt, t.due, t.urgency)
+    }
+    for (const timer of append.cancelledTimers) sql.dropTimer.run(n, timer)
+    for (const { timer, at } of append.timers) sql.putTimer.run(n, timer, at)
+    for (const file of append.files) sql.linkFile.run(file, n)
+    const { snapshot } = append
+    if (append.row.status === 'ended') sql.dropSnapshot.run(n)
+    else if (snapshot !== undefined) sql.putSnapshot.run(n, snapshot.sequence, snapshot.engine, snapshot.text)
+  }
+
+  #erase(n: number, sequence: number): void {
+    this.#sql.erase.run(n, sequence)
+    this.#sql.dropSnapshot.run(n)
+  }
+}
+
+function prepareAll(connection: Connection) {
+  return {
+    addKey: connection.prepare('INSERT INTO keys VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
+    dropKey: connection.prepare('DELETE FROM keys WHERE key = ?'),
+    addDossier: connection.prepare(
+      'INSERT INTO dossiers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
+    move: connection.prepare(
+      'UPDATE dossiers SET sequence = ?, head = ?, due = ?, ended_at = ?, result = ?, time_class = ? WHERE n = ? AND sequence = ?',
+    ),
+    rename: connection.prepare('UPDATE dossiers SET label = ?, search = ? WHERE n = ? AND label IS NOT ?'),
+    addCommit: connection.prepare('INSERT INTO commits (dossier, sequence, text, personal) VALUES (?, ?, ?, ?)'),
+    dropTask: connection.prepare('DELETE FROM tasks WHERE dossier = ? AND task = ?'),
+    putTask: connection.prepare('INSERT OR REPLACE INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    dropTimer: connection.prepare('DELETE FROM timers WHERE dossier = ? AND timer = ?'),
+    putTimer: connection.prepare('INSERT OR REPLACE INTO timers VALUES (?, ?, ?)'),
+    linkFile: connection.prepare('INSERT OR IGNORE INTO file_links VALUES (?, ?)'),
+    putSnapshot: connection.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?)'),
+    dropSnapshot: connection.prepare('DELETE FROM snapshots WHERE dossier = ?'),
+    count: connection.prepare(
+      'INSERT INTO counters VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
+    ),
+    addNumber: connection.prepare('INSERT INTO register VALUES (?, ?, ?, ?)'),
+    erase: connection.prepare('UPDATE commits SET personal = NULL WHERE dossier = ? AND sequence < ?'),
+  }
+}
