@@ -1,0 +1,60 @@
+import { compileCalendar, viCalendar } from '@motcua/calendar'
+import type { Role, Spec } from '@motcua/spec'
+import type { Organisation } from '../context.ts'
+import { type PlainOrganisation, type PlainPerson, type PlainUnit, plainOrganisation } from '../organisation.ts'
+
+/** The unit that receives dossiers in a plain office, and its parent. */
+export const RECEIVING_UNIT = 'receiving-unit'
+const PARENT_UNIT = 'parent-unit'
+const CALENDAR = 'vn'
+
+/**
+ * An organisation made from the spec alone, for scenarios and for trying a draft: the receiving unit, its parent and each
+ * named agency, all on the Vietnamese calendar; one person per role, a second one where a step wants another person.
+ */
+export function plainOffice(spec: Spec): Organisation {
+  return plainOrganisation(plainOfficeData(spec), { [CALENDAR]: compileCalendar(viCalendar) })
+}
+
+function plainOfficeData({ roles }: Spec): PlainOrganisation {
+  const units = new Map<string, PlainUnit>([
+    [PARENT_UNIT, unitNamed(PARENT_UNIT)],
+    [RECEIVING_UNIT, { ...unitNamed(RECEIVING_UNIT), parent: PARENT_UNIT }],
+  ])
+  const people: PlainPerson[] = []
+  for (const [id, role] of Object.entries(roles)) {
+    const unit = unitIdOf(role)
+    if (!units.has(unit)) units.set(unit, unitNamed(unit))
+    for (const person of peopleFor(id, role)) {
+      people.push({ id: person, name: `${role.title.vi} (${person})`, positions: [{ unit, role: id }] })
+    }
+  }
+  return { units: [...units.values()], people }
+}
+
+function unitNamed(id: string): PlainUnit {
+  return { id, title: { vi: id, en: id }, calendar: CALENDAR }
+}
+
+function unitIdOf({ unit }: Role): string {
+  switch (unit.rule) {
+    case 'same':
+      return RECEIVING_UNIT
+    case 'parent':
+      return PARENT_UNIT
+    case 'named':
+      return unit.unit
+  }
+}
+
+function peopleFor(role: string, { pick }: Role): readonly string[] {
+  switch (pick.rule) {
+    case 'named':
+      return [pick.person]
+    case 'notPersonOf':
+      return [`${role}-1`, `${role}-2`]
+    case 'pool':
+    case 'leastLoaded':
+      return [`${role}-1`]
+  }
+}

@@ -1,0 +1,136 @@
+import type { Channel } from '@motcua/spec'
+import type { Answers, Command, Fault } from '../command.ts'
+import type { Actor, Organisation } from '../context.ts'
+import { decide } from '../decide.ts'
+import type { Effect, Event } from '../event.ts'
+import type { Model } from '../model.ts'
+import { refuse } from '../refusal.ts'
+import type { Rejection } from '../rejection.ts'
+import type { DossierState, OpenTask } from '../state.ts'
+
+const SYSTEM: Actor = { kind: 'system', id: 'system' }
+const APPLICANT: Actor = { kind: 'applicant', id: 'applicant' }
+
+/** Timers that may fire between two steps; more is a flow that waits in circles. */
+const MAX_TIMERS = 1000
+
+export interface Completion {
+  readonly answers?: Answers
+  readonly reason?: string
+  readonly faults?: readonly Fault[]
+}
+
+/**
+ * One dossier played on the real engine with a virtual clock: what scenarios, tests and the designer's "try it" step.
+ * Timers fire by themselves, in order, when the clock passes them. A refused step leaves the dossier as it was.
+ */
+export class Playthrough {
+  readonly events: Event[] = []
+  readonly effects: Effect[] = []
+  readonly #model: Model
+  readonly #organisation: Organisation
+  readonly #unit: string
+  readonly #timers = new Map<string, number>()
+  #state: DossierState | undefined
+  #now = 0
+
+  /** @param unit the unit that receives the dossier. */
+  constructor(model: Model, organisation: Organisation, unit: string) {
+    this.#model = model
+    this.#organisation = organisation
+    this.#unit = unit
+  }
+
+  get state(): DossierState | undefined {
+    return this.#state
+  }
+
+  get now(): number {
+    return this.#now
+  }
+
+  /** The instants at which timers will fire. */
+  get timers(): ReadonlyMap<string, number> {
+    return this.#timers
+  }
+
+  file(at: number, channel: Channel, answers: Answers): Rejection | undefined {
+    this.#now = at
+    return this.send({ type: 'ReceiveDossier', channel, unit: this.#unit, answers }, APPLICANT)
+  }
+
+  /** Completes the open task of a node, as its person or as the first who may. */
+  complete(at: number, node: string, outcome: string, given: Completion = {}): Rejection | undefined {
+    const refused = this.passTo(at, false)
+    if (refused !== undefined) return refused
+    const task = Object.values(this.#state?.tasks ?? {}).find((open) => open.node === node)
+    if (task === undefined) return refuse('stale', node)
+    const { id, revision } = task
+    return this.send({ type: 'CompleteTask', task: id, revision, outcome, ...given }, this.#officerFor(task))
+  }
+
+  /** Sends the message that a wait is open for; `message` is the message's id or the wait's node. */
+  message(at: number, message: string, answers?: Answers): Rejection | undefined {
+    const refused = this.passTo(at, false)
+    if (refused !== undefined) return refused
+    const waits = Object.values(this.#state?.waits ?? {})
+    const wait = waits.find((open) => open.message === message) ?? waits.find((open) => open.node === message)
+    if (wait === undefined) return refuse('stale', message)
+    const node = this.#model.steps.get(wait.node)?.node
+    const fromAgency = node?.kind === 'wait' && 'message' in node.for && node.for.from === 'agency'
+    const command: Command = {
+      type: 'SendMessage',
+      wait: wait.id,
+      revision: wait.revision,
+      message: wait.message ?? message,
+      ...(answers === undefined ? {} : { answers }),
+    }
+    return this.send(command, fromAgency ? SYSTEM : APPLICANT)
+  }
+
+  /**
+   * Lets time pass. What falls due before `at` fires; what falls due at that very instant only when `inclusive`, for
+   * somebody who acts at the last moment is still in time.
+   */
+  passTo(at: number, inclusive = true): Rejection | undefined {
+    for (let fired = 0; ; fired++) {
+      const next = this.#nextTimer()
+      if (next === undefined || next.at > at || (next.at === at && !inclusive)) break
+      if (fired === MAX_TIMERS) return refuse('tooManyMoves', next.timer)
+      this.#timers.delete(next.timer)
+      this.#now = Math.max(this.#now, next.at)
+      const refused = this.send({ type: 'FireTimer', timer: next.timer }, SYSTEM)
+      if (refused !== undefined) return refused
+    }
+    this.#now = Math.max(this.#now, at)
+    return undefined
+  }
+
+  /** Sends any command at the present instant. */
+  send(command: Command, actor: Actor): Rejection | undefined {
+    const context = { now: this.#now, actor, dossier: 'scenario', organisation: this.#organisation }
+    const decision = decide(this.#model, this.#state, command, context)
+    if (!decision.ok) return decision.rejection
+    this.#state = decision.state
+    this.events.push(...decision.events)
+    for (const effect of decision.effects) this.#take(effect)
+    return undefined
+  }
+
+  #take(effect: Effect): void {
+    this.effects.push(effect)
+    if (effect.type === 'ScheduleTimer') this.#timers.set(effect.timer, effect.at)
+    else if (effect.type === 'CancelTimer') this.#timers.delete(effect.timer)
+  }
+
+  #nextTimer(): { readonly timer: string; readonly at: number } | undefined {
+    let next: { readonly timer: string; readonly at: number } | undefined
+    for (const [timer, at] of this.#timers) if (next === undefined || at < next.at) next = { timer, at }
+    return next
+  }
+
+  #officerFor({ assignee, barred, role, unit }: OpenTask): Actor {
+    const id = assignee ?? this.#organisation.peopleOf(role, unit).find((person) => person !== barred)
+    return { kind: 'officer', id: id ?? 'nobody' }
+  }
+}

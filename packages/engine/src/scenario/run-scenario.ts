@@ -1,0 +1,114 @@
+import { type Calendar, formatLocal, parseLocal } from '@motcua/calendar'
+import { type Scenario, type ScenarioStep, type Spec, specHash } from '@motcua/spec'
+import type { Answers, Json } from '../command.ts'
+import { compile } from '../compile.ts'
+import type { Organisation } from '../context.ts'
+import { refuse } from '../refusal.ts'
+import type { Rejection } from '../rejection.ts'
+import { compareOutcome, type ScenarioFailure } from './compare-outcome.ts'
+import { plainOffice, RECEIVING_UNIT } from './plain-office.ts'
+import { Playthrough } from './playthrough.ts'
+import { type Visited, visitedBy } from './visited.ts'
+
+/** Where a scenario plays. Without it: a plain office made from the spec, on the Vietnamese calendar. */
+export interface Stage {
+  readonly organisation: Organisation
+  /** The unit that receives the dossier. */
+  readonly unit: string
+}
+
+/** How a scenario went. `visited` says what it touched, for coverage. */
+export interface ScenarioRun {
+  readonly id: string
+  readonly passed: boolean
+  readonly failures: readonly ScenarioFailure[]
+  readonly visited: Visited
+}
+
+/**
+ * Plays one scenario on the real engine and compares what came of it.
+ *
+ * @throws InvalidRuleError when the spec's conditions or tables were never checked (see `compile`).
+ */
+export function runScenario(spec: Spec, scenario: Scenario, stage?: Stage): ScenarioRun {
+  return play(modelOf(spec), scenario, stage ?? stageOf(spec))
+}
+
+/** The model that scenarios of a spec share. */
+export function modelOf(spec: Spec) {
+  return compile(spec, specHash(spec))
+}
+
+export function stageOf(spec: Spec): Stage {
+  return { organisation: plainOffice(spec), unit: RECEIVING_UNIT }
+}
+
+export function play(model: ReturnType<typeof modelOf>, scenario: Scenario, stage: Stage): ScenarioRun {
+  const calendar = stage.organisation.calendarOf(stage.unit)
+  const playthrough = new Playthrough(model, stage.organisation, stage.unit)
+  const stopped =
+    calendar === undefined
+      ? { step: 0, rejection: refuse('noCalendar', stage.unit) }
+      : playSteps(playthrough, scenario, calendar)
+  const failures = compareOutcome(scenario, playthrough, stopped, (instant) => minuteOf(instant, calendar))
+  return { id: scenario.id, passed: failures.length === 0, failures, visited: visitedBy(playthrough.events) }
+}
+
+/** The step that was refused: 0 is the filing, n the n-th step. */
+export interface Stopped {
+  readonly step: number
+  readonly rejection: Rejection
+}
+
+function playSteps(playthrough: Playthrough, { given, when }: Scenario, calendar: Calendar): Stopped | undefined {
+  const filedAt = instantOf(given.filedAt, calendar)
+  const refused =
+    filedAt === null
+      ? refuse('badDate', given.filedAt)
+      : playthrough.file(filedAt, given.channel, answersOf(given.answers))
+  if (refused !== undefined) return { step: 0, rejection: refused }
+  for (const [index, step] of when.entries()) {
+    const rejection = playStep(playthrough, step, calendar)
+    if (rejection !== undefined) return { step: index + 1, rejection }
+  }
+  return undefined
+}
+
+function playStep(playthrough: Playthrough, step: ScenarioStep, calendar: Calendar): Rejection | undefined {
+  const at = instantOf(step.at, calendar)
+  if (at === null || at < playthrough.now) return refuse('badDate', step.at)
+  if ('pass' in step) return playthrough.passTo(at)
+  const answers = step.answers && { answers: answersOf(step.answers) }
+  if ('message' in step) return playthrough.message(at, step.message, answers?.answers)
+  const reason = step.reason === undefined ? undefined : { reason: step.reason }
+  return playthrough.complete(at, step.complete, step.outcome, { ...answers, ...reason })
+}
+
+function instantOf(local: string, calendar: Calendar): number | null {
+  return parseLocal(local, calendar.source.utcOffset)
+}
+
+function minuteOf(instant: number | null, calendar: Calendar | undefined): string | null {
+  return instant === null || calendar === undefined
+    ? null
+    : formatLocal(instant, calendar.source.utcOffset).slice(0, 'YYYY-MM-DDTHH:MM'.length)
+}
+
+function answersOf(given: Readonly<Record<string, unknown>>): Answers {
+  return isJsonObject(given, 0) ? given : {}
+}
+
+/** Deeper than any form: a scenario comes from a file, and a file may hold anything. */
+const MAX_DEPTH = 32
+
+function isJson(value: unknown, depth: number): value is Json {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return true
+  if (depth > MAX_DEPTH) return false
+  return Array.isArray(value) ? value.every((item) => isJson(item, depth + 1)) : isJsonObject(value, depth)
+}
+
+function isJsonObject(value: unknown, depth: number): value is { readonly [key: string]: Json } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.values(value).every((item) => isJson(item, depth + 1))
+}
