@@ -1,10 +1,11 @@
 import { checkRuleSetShape } from './check-rule-set.ts'
-import { compileTest, missingFacts } from './compile-condition.ts'
+import { compileTest, missingFacts, type Test } from './compile-condition.ts'
 import { type Facts, factsOf, type Verdict } from './condition.ts'
 import { explainCondition, type Trace } from './explain-condition.ts'
 import { type Conclusion, conclusion, type Decision, inDecisionOrder, undecided } from './hit-policy.ts'
 import { InvalidRuleError } from './problem.ts'
 import { ownFacts } from './read-fact.ts'
+import { type FindRules, indexRules } from './rule-index.ts'
 import type { Rule, RuleSet } from './table.ts'
 
 /** Why a rule holds, fails or stays open. */
@@ -39,18 +40,13 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
   const rules = inDecisionOrder(ruleSet.rules, ruleSet.hitPolicy)
   const tests = rules.map(({ when }) => compileTest(when))
   const concluding = conclusion(rules, ruleSet)
+  const find = indexRules(rules, tests, concluding.stopsAtFirst) ?? walk(tests, concluding)
   // Kept between calls so that deciding allocates nothing; a decision never waits in the middle.
   const hits: number[] = []
   const decide = (given: Facts): Decision => {
     const facts = ownFacts(given)
-    let count = 0
-    for (let i = 0; i < tests.length; i++) {
-      const verdict = tests[i]?.(facts)
-      if (verdict === undefined) return decideOpen(rules, concluding, facts)
-      if (!verdict) continue
-      hits[count++] = i
-      if (concluding.stopsAtFirst) break
-    }
+    const count = find(facts, hits)
+    if (count < 0) return decideOpen(rules, tests, concluding, facts)
     if (count === 0) return concluding.none
     return count === 1 ? concluding.single(hits[0] ?? 0) : concluding.conclude(hits.slice(0, count))
   }
@@ -68,18 +64,29 @@ function explainRules(rules: readonly Rule[], facts: Facts): RuleTrace[] {
   })
 }
 
+function walk(tests: readonly Test[], { stopsAtFirst }: Conclusion): FindRules {
+  return (facts, hits) => {
+    let count = 0
+    for (let i = 0; i < tests.length; i++) {
+      const verdict = tests[i]?.(facts)
+      if (verdict === undefined) return -1
+      if (!verdict) continue
+      hits[count++] = i
+      if (stopsAtFirst) break
+    }
+    return count
+  }
+}
+
 /** Decides with unknown facts, or names those that the rules in question wait for. */
-function decideOpen(rules: readonly Rule[], concluding: Conclusion, facts: Facts): Decision {
-  const traces = explainRules(rules, facts)
-  const hits = traces.flatMap(({ verdict }, i) => (verdict === true ? i : []))
-  const open = traces.flatMap(({ verdict }, i) => (verdict === undefined ? i : []))
+function decideOpen(rules: readonly Rule[], tests: readonly Test[], concluding: Conclusion, facts: Facts): Decision {
+  const verdicts = tests.map((test) => test(facts))
+  const hits = verdicts.flatMap((verdict, i) => (verdict === true ? i : []))
+  const open = verdicts.flatMap((verdict, i) => (verdict === undefined ? i : []))
   const decision = concluding.concludeOpen(hits, open)
   if (decision !== undefined) return decision
   const waits = new Set(concluding.stopsAtFirst ? open.slice(0, 1) : open)
-  const unknown = traces.flatMap(({ condition }, i) => (waits.has(i) ? missingFacts(condition) : []))
-  return undecided(
-    'unknownFact',
-    rules.filter((_, i) => waits.has(i)),
-    [...new Set(unknown)],
-  )
+  const waiting = rules.filter((_, i) => waits.has(i))
+  const unknown = waiting.flatMap(({ when }) => missingFacts(explainCondition(when, facts)))
+  return undecided('unknownFact', waiting, [...new Set(unknown)])
 }

@@ -60,15 +60,17 @@ export function conclusion(ordered: readonly Candidate[], policy: Hits): Conclus
   const collect = hitPolicy === 'collect' ? (aggregate ?? 'list') : undefined
   const stopsAtFirst = hitPolicy === 'first' || hitPolicy === 'priority'
   const none = otherwise ? decided(otherwise, []) : withoutHits(collect, policy.outputs)
-  const singles = ordered.map((row) => decided(collect ? gather([row], collect) : row.then, [row.id]))
+  const columns = outputColumns(ordered, policy.outputs)
+  const ids = idsOf(ordered)
+  const singles = ordered.map((row, i) => decided(collect ? columns.gather([i], collect) : row.then, [row.id]))
   const at = (positions: readonly number[]) => positions.flatMap((i) => ordered[i] ?? [])
   const single = (position: number) => singles[position] ?? none
   const conclude = (hits: readonly number[]): Decision => {
     const [first] = hits
     if (first === undefined) return none
     if (hits.length === 1 || stopsAtFirst) return single(first)
+    if (collect) return { ok: true, outputs: columns.gather(hits, collect), rows: hits.map((hit) => ids[hit] ?? '') }
     const rows = at(hits)
-    if (collect) return decided(gather(rows, collect), idsOf(rows))
     if (hitPolicy === 'any' && agree(rows)) return decided(rows[0]?.then ?? {}, idsOf(rows))
     return undecided(hitPolicy === 'unique' ? 'severalRows' : 'conflict', rows)
   }
@@ -114,22 +116,28 @@ function agree(rows: readonly Candidate[]): boolean {
   )
 }
 
-function gather(rows: readonly Candidate[], aggregate: Aggregate): Outputs {
-  const lists = new Map<string, Json[]>()
-  for (const { then } of rows) {
-    for (const [id, value] of Object.entries(then)) {
-      const list = lists.get(id)
-      if (list) list.push(value)
-      else lists.set(id, [value])
+/** The outputs of all candidates by output, so that joining the hits looks nothing up by name. */
+function outputColumns(ordered: readonly Candidate[], outputs: readonly RuleOutput[]) {
+  const columns = outputs.map(({ id }) => ({ id, values: ordered.map(({ then }) => then[id] ?? null) }))
+  const gather = (hits: readonly number[], aggregate: Aggregate): Outputs => {
+    const joined: Record<string, Json> = {}
+    for (const { id, values } of columns) {
+      joined[id] =
+        aggregate === 'count'
+          ? hits.length
+          : join(
+              hits.map((hit) => values[hit] ?? null),
+              aggregate,
+            )
     }
+    return joined
   }
-  return Object.fromEntries([...lists].map(([id, values]) => [id, join(values, aggregate)]))
+  return { gather }
 }
 
 /** Sums add in decision order, so that the last digit is the same on every machine. */
-function join(values: readonly Json[], aggregate: Aggregate): Json {
+function join(values: readonly Json[], aggregate: Exclude<Aggregate, 'count'>): Json {
   if (aggregate === 'list') return values
-  if (aggregate === 'count') return values.length
   if (aggregate === 'sum')
     return values.reduce((sum: number, value) => sum + (typeof value === 'number' ? value : 0), 0)
   return values.reduce((best, value) => {

@@ -1,7 +1,10 @@
 // biome-ignore-all lint/suspicious/noThenProperty: `then` is the word of the format
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkRuleSet } from './check-rule-set.ts'
+import { compileCondition } from './compile-condition.ts'
 import { compileRuleSet } from './compile-rule-set.ts'
+import type { Condition } from './condition.ts'
 import type { FactTypes } from './fact-type.ts'
 import { InvalidRuleError } from './problem.ts'
 import type { RuleSet } from './table.ts'
@@ -62,5 +65,68 @@ describe('a rule set', () => {
     expect(() =>
       compileRuleSet({ ...discounts, rules: discounts.rules.map((rule) => ({ ...rule, then: {} })) }),
     ).toThrow(InvalidRuleError)
+  })
+})
+
+describe('the index over rules', () => {
+  const leaf = fc.oneof(
+    fc.record({
+      fact: fc.constantFrom('a', 'b'),
+      operator: fc.constantFrom('lessThan', 'greaterThanInclusive', 'equal', 'notEqual'),
+      value: fc.integer({ min: 0, max: 4 }),
+    }),
+    fc.record({
+      fact: fc.constantFrom('kind', 'other'),
+      operator: fc.constantFrom('in', 'notIn'),
+      value: fc.array(fc.constantFrom('x', 'y', 'z', 'u', 'v', 'w'), { minLength: 1, maxLength: 4 }),
+    }),
+    fc.record({
+      fact: fc.constant('list'),
+      operator: fc.constantFrom('contains', 'doesNotContain'),
+      value: fc.constantFrom('x', 'y'),
+    }),
+    fc.record({ fact: fc.constant('a'), operator: fc.constant('lessThan'), value: fc.constant({ fact: 'b' }) }),
+  ) satisfies fc.Arbitrary<Condition>
+  const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+    condition: fc.oneof(
+      { maxDepth: 3, depthSize: 'small' },
+      leaf,
+      fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+      fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+      fc.record({ not: tie('condition') }),
+    ),
+  }))
+  const number = fc.constantFrom<unknown>(-1, 0, 0.5, 1, 2, 3, 4, 5, null, 'x', undefined)
+  const text = fc.constantFrom<unknown>('x', 'y', 'z', 'u', 'v', 'w', '', null, 1)
+  const facts = fc.record({
+    a: number,
+    b: number,
+    kind: text,
+    other: text,
+    list: fc.constantFrom<unknown>([], ['x'], ['x', 'y'], null),
+  })
+
+  it.each([
+    { minLength: 1, maxLength: 8 },
+    { minLength: 30, maxLength: 60 },
+  ])('finds the rules whose conditions hold one by one, with %j rules', (size) => {
+    fc.assert(
+      fc.property(fc.array(condition, size), fc.array(facts, { minLength: 4 }), (conditions, sets) => {
+        const rules = conditions.map((when, i) => ({ id: `r${i}`, when, then: { n: i } }))
+        const outputs = [{ id: 'n', type: 'integer' as const }]
+        const collected = compileRuleSet({ outputs, hitPolicy: 'collect', rules })
+        const first = compileRuleSet({ outputs, hitPolicy: 'first', rules })
+        for (const known of sets) {
+          const verdicts = conditions.map((one) => compileCondition(one).test(known))
+          const held = rules.filter((_, i) => verdicts[i] === true).map(({ id }) => id)
+          if (!verdicts.includes(undefined)) expect(collected.decide(known).rows).toEqual(held)
+          else expect(collected.decide(known)).toMatchObject({ ok: false, code: 'unknownFact' })
+          const firstOpen = verdicts.findIndex((verdict) => verdict !== false)
+          const { rows } = first.decide(known)
+          expect(rows).toEqual(firstOpen < 0 ? [] : [`r${firstOpen}`])
+        }
+      }),
+      { numRuns: 150 },
+    )
   })
 })

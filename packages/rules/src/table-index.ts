@@ -1,3 +1,4 @@
+import { bitSet } from './bit-set.ts'
 import { cellOf } from './table.ts'
 import { type CompiledRow, type CompiledRows, rowHolds } from './table-rows.ts'
 import { classCount, classifier, membersByClass, spansOf, type ValueClasses, valueClasses } from './value-classes.ts'
@@ -66,12 +67,6 @@ function rowsOfClasses(
     shared.set(rows, { rows, bits: isShort ? new Uint32Array(0) : bitSet(rows, words) })
   }
   return lists.flatMap((rows) => shared.get(rows) ?? [])
-}
-
-function bitSet(rows: readonly number[], words: number): Uint32Array {
-  const bits = new Uint32Array(words)
-  for (const row of rows) bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31))
-  return bits
 }
 
 function finder(

@@ -50,6 +50,9 @@ function orderedClasses(of: 'number' | 'date', constants: ReadonlySet<Scalar>): 
   return { kind: 'ordered', of, boundaries }
 }
 
+/** Up to this many constants are compared one by one, which is quicker than a hash. Values are never undefined. */
+const FEW_CONSTANTS = 4
+
 /** The class of a known value. */
 export function classOf(classes: ValueClasses, value: unknown): number {
   return classifier(classes)(value)
@@ -60,7 +63,14 @@ export function classifier(classes: ValueClasses): (value: unknown) => number {
   if (classes.kind === 'distinct') {
     const constants: ReadonlyMap<unknown, number> = classes.constants
     const other = constants.size
-    return (value) => constants.get(value) ?? other
+    if (other > FEW_CONSTANTS) return (value) => constants.get(value) ?? other
+    const [first, second, third, fourth] = [...constants.keys()]
+    return (value) => {
+      if (value === first) return 0
+      if (value === second) return 1
+      if (value === third) return 2
+      return value === fourth ? 3 : other
+    }
   }
   const { boundaries } = classes
   const other = 2 * boundaries.length + 1
@@ -100,7 +110,10 @@ function spansOfTest(classes: ValueClasses, { operator, value }: CellTest): read
       return points.map((point) => [point, point] as const)
     case 'notEqual':
     case 'notIn':
-      return complement(points, last)
+      return complementOf(
+        points.map((point) => [point, point] as const),
+        last,
+      )
     case 'lessThan':
     case 'before':
       return [[0, at - 1]]
@@ -118,15 +131,16 @@ function spansOfTest(classes: ValueClasses, { operator, value }: CellTest): read
   }
 }
 
-function complement(points: readonly number[], last: number): Span[] {
-  const spans: Span[] = []
+/** The classes from 0 to `last` that `spans` leave out. */
+export function complementOf(spans: readonly Span[], last: number): readonly Span[] {
+  const rest: Span[] = []
   let from = 0
-  for (const point of points) {
-    if (point > from) spans.push([from, point - 1])
-    from = point + 1
+  for (const [a, b] of spans) {
+    if (a > from) rest.push([from, a - 1])
+    from = b + 1
   }
-  if (from <= last) spans.push([from, last])
-  return spans
+  if (from <= last) rest.push([from, last])
+  return rest
 }
 
 /** What two ascending lists of spans share. */
