@@ -1,4 +1,24 @@
 export type { Json } from '@motcua/rules'
+export {
+  type AnswerChecker,
+  type CheckedAnswers,
+  createAnswerChecker,
+  type FormView,
+} from './answers/answer-checker.ts'
+export type { AnswerProblem } from './answers/answer-problem.ts'
+export type { AnswerContext, Answers } from './answers/answers.ts'
+export type { VisibleControl, VisibleElement, VisiblePage } from './answers/compile-form.ts'
+export { answerProblems, computeFields, visibleControls } from './answers/form-questions.ts'
+export { formSchema } from './answers/form-schema.ts'
+export { type FormatName, formats } from './answers/formats.ts'
+export { type RequiredComponent, requiredComponents } from './answers/required-components.ts'
+export {
+  type AjvError,
+  fromAjvErrors,
+  interpretSchema,
+  type SchemaError,
+  type SchemaValidator,
+} from './answers/schema-validator.ts'
 export { type CanonicalTextCode, CanonicalTextError, canonicalText } from './canonical-text.ts'
 export type { Component } from './component.ts'
 export { ComponentSchema } from './component.ts'
@@ -9,8 +29,10 @@ export type { Deadline, Duration, TimeLimit } from './deadline.ts'
 export type { Decision } from './decision.ts'
 export type { Document } from './document.ts'
 export { durationText } from './duration-text.ts'
+export { factTypesOf } from './fact-types.ts'
 export type { Edge, Flow } from './flow.ts'
 export type { Control, Form, FormElement, FormPage } from './form.ts'
+export { fieldsOfForm } from './form-tree.ts'
 export type { Channel, Identity } from './identity.ts'
 export type { LegalBasis } from './legal.ts'
 export type { DecisionNode } from './nodes/decision.ts'
@@ -24,6 +46,7 @@ export type { WaitNode } from './nodes/wait.ts'
 export { type ParsedSpec, parseSpec } from './parse/parse-spec.ts'
 export { specJsonSchema } from './parse/spec-json-schema.ts'
 export type { Problem } from './problem.ts'
+export { type FieldReference, referencedFields } from './references.ts'
 export type { Role } from './role.ts'
 export type { Scenario, ScenarioStep } from './scenario.ts'
 export type { Assumption, Layout, Spec } from './spec.ts'

@@ -20,22 +20,34 @@ export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set([
  * names. Walks without recursion and stops at the first problem, so that no value can exhaust stack or time.
  */
 export function checkLimits(value: unknown): Problem | undefined {
-  const open: { value: unknown; where: string; depth: number }[] = [{ value, where: '', depth: 0 }]
+  const open: Visit[] = [{ value, depth: 0 }]
   let values = 0
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     values += 1
     if (values > MAX_VALUES) return tooLarge
-    if (!isJson(at.value)) return notJson(at.where)
+    if (!isJson(at.value)) return notJson(placeOf(at))
     if (typeof at.value !== 'object' || at.value === null) continue
-    if (at.depth === MAX_DEPTH) return tooDeep(at.where)
+    if (at.depth === MAX_DEPTH) return tooDeep(placeOf(at))
     if (Array.isArray(at.value) && at.value.length > MAX_VALUES) return tooLarge
     for (const [key, member] of Object.entries(at.value)) {
-      const where = pointer(at.where, key)
-      if (FORBIDDEN_NAMES.has(key)) return forbiddenName(where, key)
-      open.push({ value: member, where, depth: at.depth + 1 })
+      const visit = { value: member, depth: at.depth + 1, key, parent: at }
+      if (FORBIDDEN_NAMES.has(key)) return forbiddenName(placeOf(visit), key)
+      if (!isJson(key)) return notJson(placeOf(at))
+      open.push(visit)
     }
   }
   return undefined
+}
+
+interface Visit {
+  readonly value: unknown
+  readonly depth: number
+  readonly key?: string
+  readonly parent?: Visit
+}
+
+function placeOf(visit: Visit): string {
+  return visit.parent === undefined ? '' : pointer(placeOf(visit.parent), visit.key ?? '')
 }
 
 function isJson(value: unknown): boolean {
