@@ -5,7 +5,7 @@ import { isOperator, type Operator, operatorFamily } from './operator.ts'
 import { problem, type RuleProblem } from './problem.ts'
 
 /** The longest list that `in` and `notIn` take. */
-export const MAX_LIST = 10_000
+const MAX_LIST = 10_000
 
 /** Where problems go; one list for one check. */
 export type Report = (found: RuleProblem) => void

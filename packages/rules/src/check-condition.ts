@@ -4,8 +4,8 @@ import { isRecord, own, pointer } from './json.ts'
 import { problem, type RuleProblem } from './problem.ts'
 
 /** How deep conditions may be nested, and how many groups and leaves one may have. */
-export const MAX_DEPTH = 64
-export const MAX_CONDITIONS = 10_000
+const MAX_DEPTH = 64
+const MAX_CONDITIONS = 10_000
 
 const LABELS = ['name', 'priority']
 const LEAF_KEYS = ['fact', 'path', 'operator', 'value', ...LABELS]

@@ -3,7 +3,7 @@ import { isForbiddenName, isRecord } from './json.ts'
 /** The steps of a path: a name of a field, or a position in a list. */
 export type PathSteps = readonly (string | number)[]
 
-export type ParsedPath =
+type ParsedPath =
   | { readonly ok: true; readonly steps: PathSteps }
   | { readonly ok: false; readonly reason: 'syntax' | 'forbiddenName'; readonly name: string }
 

@@ -22,7 +22,7 @@ export interface Undecided {
 export type Decision = Decided | Undecided
 
 /** A row or rule as the hit policy sees it. */
-export interface Candidate {
+interface Candidate {
   readonly id: string
   readonly then: Outputs
   readonly priority?: number

@@ -5,7 +5,7 @@ import { ownFacts, type ReadFact, readFact } from './read-fact.ts'
 import { cellOf, type DecisionTable, type TableRow } from './table.ts'
 
 /** What a cell asks, compiled: the position of its input among those in use, and one test for the value. */
-export interface CompiledCell {
+interface CompiledCell {
   readonly column: number
   readonly accepts: (value: unknown) => boolean
 }
