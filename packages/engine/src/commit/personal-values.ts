@@ -29,8 +29,8 @@ export class PersonalValues {
   }
 
   /** Canonical text of `[salt, value, …]`; null when nothing was taken. */
-  text(salt: string): string | null {
-    return this.#places.size === 0 ? null : `[${canonicalText(salt)}${this.#text}]`
+  text(salt: () => string): string | null {
+    return this.#places.size === 0 ? null : `[${canonicalText(salt())}${this.#text}]`
   }
 }
 

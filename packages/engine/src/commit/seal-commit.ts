@@ -8,7 +8,7 @@ export interface SealOptions {
   /** True unless the data schema says `personal: false` of the field. */
   readonly isPersonal: (field: string) => boolean
   /** At least 128 random bits, base64url; new for each commit. The engine knows no chance, so the host brings it. */
-  readonly salt: string
+  readonly salt: () => string
   readonly sha256?: Sha256
 }
 

@@ -79,6 +79,7 @@ function finding(findings: Finding[], code: FindingCode, sequence: number, detai
 function lastErasure(commits: readonly StoredCommit[]): number {
   let last = 0
   for (const { text, sequence } of commits) {
+    if (!text.includes('"ErasePersonalValues"')) continue
     const opened = openCommit(text, null)
     if (opened.ok && opened.commit.command.type === 'ErasePersonalValues') last = sequence
   }

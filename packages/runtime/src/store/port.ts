@@ -35,6 +35,8 @@ export interface Store {
   /** Single values of the installation: keys, the demo clock. */
   readonly settings: SettingPort
   readonly authDatabase: AuthDatabase
+  /** True when other processes may write too: what this one remembers of a dossier can then be old. */
+  readonly shared: boolean
   /** Resolves when the database answers. */
   ping(): Promise<void>
   /** Finishes what a crash left between a commit and its projections (nothing to do on SQLite). Resolves to how many were mended. */

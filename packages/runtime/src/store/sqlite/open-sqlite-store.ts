@@ -36,6 +36,7 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
     sessions: new SqliteSessions(connection),
     settings: new SqliteSettings(connection),
     authDatabase: { kind: 'sqlite', database: connection.database },
+    shared: false,
     ping: async () => void ping.get(),
     sweep: async () => 0,
     close: async () => {
