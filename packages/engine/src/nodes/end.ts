@@ -28,9 +28,10 @@ export const end: NodeBehaviour<EndNode> = {
   },
 }
 
-/** Whether anything but the branch that stands at the end is still under way. */
+/** Whether anything but the branch that stands at the end is under way; at a join, that is a branch that waits there. */
 function isRunning({ state, pending }: Move): boolean {
-  return pending.length > 0 || !isEmpty(state.tasks) || !isEmpty(state.waits) || !isEmpty(state.joins)
+  if (pending.length > 0 || !isEmpty(state.tasks) || !isEmpty(state.waits)) return true
+  return Object.values(state.joins).some(({ arrived }) => arrived > 0)
 }
 
 function isEmpty(record: Readonly<Record<string, unknown>>): boolean {

@@ -1,0 +1,161 @@
+import type { Scenario, Spec } from '@motcua/spec'
+import { expect, test } from 'vitest'
+import { at, filed, freeze, openNodes } from '../played.fixture.ts'
+import { loopSpec, parallelSpec } from '../sample-specs.fixture.ts'
+import { end, role, specOf, start, task, text, wait } from '../spec-parts.fixture.ts'
+import { plainOffice, RECEIVING_UNIT } from './plain-office.ts'
+import { runScenario } from './run-scenario.ts'
+import { runScenarios } from './run-scenarios.ts'
+
+type Then = Scenario['then']
+
+function scenario(id: string, when: Scenario['when'], then: Then, given: Partial<Scenario['given']> = {}): Scenario {
+  return {
+    id,
+    title: text(id),
+    given: { filedAt: '2025-06-02T09:00', channel: 'online', answers: {}, ...given },
+    when,
+    then,
+  }
+}
+
+const supplemented = scenario(
+  'supplemented',
+  [
+    { at: '2025-06-02T10:00', complete: 'check', outcome: 'supplement', reason: 'no deed' },
+    { at: '2025-06-03T10:00', message: 'papers', answers: { kind: 'shop' } },
+    { at: '2025-06-04T10:00', complete: 'check', outcome: 'accept' },
+  ],
+  {
+    result: 'granted',
+    path: ['start', 'check', 'papers', 'check', 'granted'],
+    open: [],
+    due: { committed: '2025-06-06T17:00', statutory: '2025-06-10T17:00' },
+    timeClass: 'early',
+    facts: { kind: 'shop' },
+  },
+)
+
+test('[Z1] a scenario passes when all that it expects is so', () => {
+  const run = runScenario(freeze(loopSpec), freeze(supplemented))
+  expect(run).toMatchObject({ id: 'supplemented', passed: true, failures: [] })
+  expect(run.visited.nodes).toEqual(['start', 'check', 'papers', 'granted'])
+  expect(run.visited.edges).toEqual(['e1', 'e3', 'e5', 'e2'])
+})
+
+const wrong: readonly (readonly [string, Then])[] = [
+  ['result', { result: 'refused' }],
+  ['path', { path: ['start'] }],
+  ['open', { open: ['check'] }],
+  ['due.statutory', { due: { statutory: '2025-06-09T17:00' } }],
+  ['due.committed', { due: { committed: '2025-06-05T17:00' } }],
+  ['timeClass', { timeClass: 'late' }],
+  ['facts.kind', { facts: { kind: 'bar' } }],
+  ['facts.area', { facts: { area: 4 } }],
+  ['rejected', { rejected: 'stale' }],
+]
+
+test.each(wrong)('[Z1] a wrong %s is told, and it alone', (what, then) => {
+  const { passed, failures } = runScenario(loopSpec, { ...supplemented, then })
+  expect(passed).toBe(false)
+  expect(failures.map((failure) => failure.what)).toEqual([what])
+  expect(failures[0]?.message.vi).toContain(what)
+})
+
+test('[Z1] facts are compared part by part, whatever the order of their keys', () => {
+  const list = { type: 'object' as const, additionalProperties: false as const, label: text('place'), properties: {} }
+  const properties = { ...loopSpec.data.properties, kind: list }
+  const spec: Spec = { ...loopSpec, data: { ...loopSpec.data, properties } }
+  const run = (kind: unknown) =>
+    runScenario(spec, scenario('facts', [], { facts: { kind } }, { answers: { kind: { a: 1, b: [1, 2] } } }))
+  expect(run({ b: [1, 2], a: 1 }).passed).toBe(true)
+  expect(run({ b: [2, 1], a: 1 }).passed).toBe(false)
+  expect(run({ b: { 0: 1, 1: 2 }, a: 1 }).passed).toBe(false)
+})
+
+test('[Z2] timers fire before the step that they precede', () => {
+  const asked = { at: '2025-06-02T10:00', complete: 'check', outcome: 'supplement', reason: 'no deed' }
+  const late = scenario('late', [asked, { at: '2025-06-17T08:00', pass: true }], { result: 'returned' })
+  expect(runScenario(loopSpec, late)).toMatchObject({ failures: [] })
+  // Ten working days end on Monday 16 June at 17:00, and that moment is in time.
+  const inTime = scenario('in-time', [asked, { at: '2025-06-16T17:00', message: 'papers' }], { open: ['check'] })
+  expect(runScenario(loopSpec, inTime)).toMatchObject({ failures: [] })
+  const tooLate = scenario('too-late', [asked, { at: '2025-06-16T17:01', message: 'papers' }], { rejected: 'stale' })
+  expect(runScenario(loopSpec, tooLate)).toMatchObject({ failures: [] })
+})
+
+test('[Z2] timers that fall due at different times fire in order', () => {
+  const day = (amount: number) => wait({ duration: { amount, unit: 'working-days' } })
+  const spec = specOf(
+    {
+      start,
+      split: { kind: 'parallel', title: text('split'), mode: 'fork', join: 'both' },
+      long: day(2),
+      short: day(1),
+      both: { kind: 'parallel', title: text('both'), mode: 'join' },
+      done: end(),
+    },
+    ['start > split', 'split > long', 'split > short', 'long -elapsed> both', 'short -elapsed> both', 'both > done'],
+  )
+  const play = filed(spec)
+  play.passTo(at('2025-06-10T08:00'))
+  const elapsed = play.events.flatMap((event) => (event.type === 'WaitElapsed' ? [event.node] : []))
+  expect(elapsed).toEqual(['short', 'long'])
+  expect(play.state?.endedAt).toBe(at('2025-06-04T17:00'))
+})
+
+test('[Z3] the last step may be expected to be refused', () => {
+  const bare = { at: '2025-06-02T10:00', complete: 'check', outcome: 'refuse' }
+  const run = (when: Scenario['when'], then: Then) => runScenario(loopSpec, scenario('refused', when, then))
+  expect(run([bare], { rejected: 'reasonRequired', open: ['check'] })).toMatchObject({ failures: [] })
+  expect(run([bare], { rejected: 'stale' }).failures).toMatchObject([{ what: 'rejected', actual: 'reasonRequired' }])
+  expect(run([bare], {}).failures).toMatchObject([{ what: 'when.0', actual: 'reasonRequired refuse' }])
+  const accept = { at: '2025-06-02T11:00', complete: 'check', outcome: 'accept' }
+  expect(run([bare, accept], { rejected: 'reasonRequired' }).failures.map(({ what }) => what)).toEqual(['when.0'])
+})
+
+test('[Z3] a filing may be expected to be refused, and time never goes back', () => {
+  const posted = scenario('posted', [], { rejected: 'channelNotOffered' }, { channel: 'post' })
+  expect(runScenario(loopSpec, posted)).toMatchObject({ failures: [] })
+  const backwards = scenario('back', [{ at: '2025-06-01T10:00', pass: true }], { rejected: 'badDate' })
+  expect(runScenario(loopSpec, backwards)).toMatchObject({ failures: [] })
+  const never = scenario('never', [], { rejected: 'badDate' }, { filedAt: '2025-02-30T09:00' })
+  expect(runScenario(loopSpec, never)).toMatchObject({ failures: [] })
+})
+
+test('[Z4] coverage names what no scenario touches', () => {
+  const small = scenario('small', [], { facts: { fee: 100000 } }, { answers: { kind: 'shop', area: 40 } })
+  const { passed, coverage } = runScenarios({ ...parallelSpec, scenarios: [small] })
+  expect(passed).toBe(true)
+  expect(coverage.rows).toEqual({ covered: 1, total: 2, missing: ['fee/large'] })
+  expect(coverage.nodes).toMatchObject({ covered: 5, total: 13 })
+  expect(coverage.nodes.missing).toContain('together')
+  expect(coverage.edges).toMatchObject({ covered: 4, total: 15 })
+  expect(runScenarios({ ...loopSpec, scenarios: [supplemented] }).coverage.edges.missing).toEqual(['e4', 'e6'])
+})
+
+test('[Z4] edges into a join are covered by each branch that arrives', () => {
+  const steps = [
+    { at: '2025-06-02T10:00', complete: 'appraise', outcome: 'accept' },
+    { at: '2025-06-02T11:00', complete: 'tax', outcome: 'accept' },
+    { at: '2025-06-02T12:00', message: 'tax-papers' },
+  ]
+  const run = runScenario(parallelSpec, scenario('join', steps, {}, { answers: { kind: 'shop', area: 40 } }))
+  expect(run.failures).toEqual([])
+  expect(run.visited.edges).toEqual(expect.arrayContaining(['e5', 'e10', 'e13']))
+})
+
+test('[Z5] the plain office has each unit, one person per role, and two where another is wanted', () => {
+  const office = plainOffice(parallelSpec)
+  expect(office.peopleOf('tax', 'tax-office')).toEqual(['tax-1'])
+  expect(office.peopleOf('head', RECEIVING_UNIT)).toEqual(['head-1', 'head-2'])
+  expect(office.unitOf(role({ rule: 'parent' }), RECEIVING_UNIT)).toBe('parent-unit')
+  expect(office.calendarOf('tax-office')).toBeDefined()
+  expect(office.calendarOf('nowhere')).toBeUndefined()
+  const named = specOf({ start, check: task(), done: end() }, ['start > check', 'check -accept> done'], {
+    roles: { clerk: role({ rule: 'parent' }, { rule: 'named', person: 'head-of-office' }) },
+  })
+  const play = filed(named)
+  expect(play.state?.tasks['check#1']).toMatchObject({ unit: 'parent-unit', assignee: 'head-of-office' })
+  expect(openNodes(play)).toEqual(['check'])
+})

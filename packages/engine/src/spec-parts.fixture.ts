@@ -1,0 +1,109 @@
+import type { Edge, Field, FlowNode, Form, Outcome, Role, Spec, TaskNode, Text, WaitNode } from '@motcua/spec'
+
+/** Parts of specs for tests: each says only what the test is about. */
+
+export function text(words: string): Text {
+  return { vi: words, en: words }
+}
+
+export function role(unit: Role['unit'] = { rule: 'same' }, pick: Role['pick'] = { rule: 'pool' }): Role {
+  return { title: text('role'), unit, pick }
+}
+
+export function outcome(id: string, more: Partial<Outcome> = {}): Outcome {
+  return { id, title: text(id), meaning: 'accept', reason: 'optional', ...more }
+}
+
+export function task(more: Partial<TaskNode> = {}): TaskNode {
+  return { kind: 'task', title: text('task'), role: 'clerk', outcomes: [outcome('accept')], ...more }
+}
+
+export function wait(waitsFor: WaitNode['for'], pausesClock = false): WaitNode {
+  return { kind: 'wait', title: text('wait'), for: waitsFor, pausesClock }
+}
+
+export const supplement: WaitNode['for'] = { message: 'papers', from: 'applicant', form: 'application' }
+
+export function end(result: 'granted' | 'refused' | 'withdrawn' | 'returned' = 'granted', document?: string): FlowNode {
+  const node: FlowNode = { kind: 'end', title: text('end'), result }
+  return document === undefined ? node : { ...node, document }
+}
+
+export const start: FlowNode = { kind: 'start', title: text('start'), form: 'application' }
+export const exclusive: FlowNode = { kind: 'exclusive', title: text('which way') }
+export const join: FlowNode = { kind: 'parallel', title: text('join'), mode: 'join' }
+
+export function fork(joinId: string): FlowNode {
+  return { kind: 'parallel', title: text('fork'), mode: 'fork', join: joinId }
+}
+
+export function decision(id: string): FlowNode {
+  return { kind: 'decision', title: text('decision'), decision: id }
+}
+
+/** Edges written as `from > to`, `from -outcome> to`; the id says the same. */
+export function edges(...lines: readonly string[]): Edge[] {
+  return lines.map((line, index) => {
+    const [, from = '', outcomeId, to = ''] = /^(\S+) (?:-(\S+))?> (\S+)$/.exec(line) ?? []
+    const edge = { id: `e${index + 1}`, from, to }
+    return outcomeId === undefined ? edge : { ...edge, outcome: outcomeId }
+  })
+}
+
+export function form(...fields: readonly string[]): Form {
+  return {
+    title: text('form'),
+    layout: {
+      type: 'Categorization',
+      elements: [
+        {
+          type: 'Category',
+          label: text('page'),
+          elements: fields.map((field) => ({ type: 'Control', scope: `#/properties/${field}` })),
+        },
+      ],
+    },
+  }
+}
+
+const fields: Record<string, Field> = {
+  kind: { type: 'string', label: text('kind') },
+  area: { type: 'number', label: text('area') },
+  day: { type: 'string', format: 'date', label: text('day') },
+  verify: { type: 'boolean', label: text('verify') },
+  fine: { type: 'boolean', label: text('fine') },
+  total: { type: 'integer', label: text('total'), computed: { op: 'count', of: 'kind' } },
+}
+
+/** A whole spec around a flow: 3 working days, the fields and forms above, one role `clerk` at the receiving unit. */
+export function specOf(nodes: Record<string, FlowNode>, lines: readonly string[], more: Partial<Spec> = {}): Spec {
+  return {
+    format: 'motcua/1',
+    id: 'sample',
+    identity: {
+      nationalCode: null,
+      title: text('sample'),
+      field: text('field'),
+      level: 'commune',
+      onlineLevel: 'full',
+      channels: ['counter', 'online'],
+    },
+    legal: {},
+    deadline: {
+      statutory: { amount: 5, unit: 'working-days' },
+      committed: { amount: 3, unit: 'working-days' },
+      pausedBy: ['supplement'],
+    },
+    data: { type: 'object', properties: fields, required: [], additionalProperties: false },
+    components: [{ id: 'deed', title: text('deed'), required: 'always', originals: 1, copies: 0, source: 'applicant' }],
+    forms: { application: form('kind', 'area', 'day'), appraisal: form('verify', 'fine') },
+    roles: { clerk: role() },
+    decisions: {},
+    flow: { nodes, edges: edges(...lines) },
+    documents: {},
+    scenarios: [],
+    layout: { nodes: {} },
+    assumptions: [],
+    ...more,
+  }
+}
