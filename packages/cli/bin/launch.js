@@ -75,11 +75,16 @@ function binaryOf(name, platform, resolve) {
  * @param {string} name of the package.
  * @param {string} [command] where it is called otherwise than its package.
  * @returns {string}
+ * @throws {SetUpProblem} when that package is not there in one piece.
  */
 export function toolScript(root, name, command = basename(name)) {
   const folder = join(root, 'node_modules', name)
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  return join(folder, typeof bin === 'string' ? bin : bin[command])
+  try {
+    const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    return join(folder, typeof bin === 'string' ? bin : bin[command])
+  } catch {
+    throw new SetUpProblem(`The package "${name}" is missing or broken in node_modules: run "npm ci".`)
+  }
 }
 
 /**
@@ -148,8 +153,9 @@ export async function exitWith(work) {
   try {
     process.exitCode = await work()
   } catch (error) {
-    if (!(error instanceof SetUpProblem)) throw error
-    process.stderr.write(`${error.message}\n`)
+    const isOfTheMachine = error instanceof Error && 'syscall' in error
+    if (!(error instanceof SetUpProblem || isOfTheMachine)) throw error
+    process.stderr.write(isOfTheMachine ? `Motcua could not set itself up: ${error.message}.\n` : `${error.message}\n`)
     process.exitCode = 1
   }
 }

@@ -21,7 +21,7 @@ export async function ensurePages(root) {
     const hasPages = existsSync(join(folder, 'vite.config.ts'))
     if (!hasPages || (existsSync(join(folder, 'dist')) && isStamped(stamp, digest))) continue
     process.stderr.write(`Building the pages of packages/${name} …\n`)
-    const code = await launch(toolScript(root, 'vite'), { args: ['build', '--logLevel', 'warn'], cwd: folder })
+    const code = await launch(toolScript(root, 'vite'), { args: ['build', '--logLevel', 'error'], cwd: folder })
     if (code !== 0) throw new SetUpProblem(`The pages of packages/${name} could not be built, for the reason above.`)
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, digest)

@@ -1,12 +1,15 @@
 // Plain JavaScript for any Node, old ones too: it is what tells them that they are too old.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pinnedNode, SetUpProblem } from './launch.js'
 
 const OLDEST_NODE = [20, 19, 0]
 const OLDEST_NPM = [10, 0, 0]
+
+/** What the packages take, with the pages and the unpacked browser, in MB. */
+const NEEDED_DISK = 1_200
 
 /** @throws {SetUpProblem} when Node is older than 20.19. */
 export function checkNode(version = process.versions.node) {
@@ -71,11 +74,34 @@ function runNpm(args, cwd) {
 export function ensurePackages(root) {
   if (packagesAreInstalled(root)) return
   checkNpm()
+  checkDisk(root)
   process.stderr.write('Installing packages as package-lock.json names them (a minute or two) …\n')
-  const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund']
+  const args = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const outcome = runNpm(args, root)
   if (outcome.status !== 0)
     throw new SetUpProblem(explainNpmFailure(`${outcome.stderr}\n${outcome.error?.message ?? ''}`))
+}
+
+/**
+ * npm goes on when an optional package does not fit on the disk, so what it leaves may be broken without a word.
+ * @param {string} root the checkout.
+ */
+function checkDisk(root) {
+  const { bavail, bsize } = statfsSync(root)
+  const free = Math.floor((bavail * bsize) / 1024 ** 2)
+  if (free < NEEDED_DISK) {
+    throw new SetUpProblem(
+      `Motcua's packages need ${NEEDED_DISK} MB of disk, and where the checkout lies only ${free} MB are free: make room and try again.`,
+    )
+  }
 }
 
 /**
@@ -129,7 +155,7 @@ const FAILURES = [
     /\b(UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED_CERT\w*|CERT_\w+)\b/,
     "the package registry's certificate is not trusted here; set npm's \"cafile\" to your network's certificate",
   ],
-  [/\bENOSPC\b/, 'the disk is full; about 1 GB is needed'],
+  [/\bENOSPC\b/, `the disk is full; ${NEEDED_DISK} MB are needed`],
   [/\b(EACCES|EPERM|EROFS)\b/, 'this folder may not be written by this user; move the checkout or change its owner'],
   [/\b(E401|E403)\b/, 'the package registry refuses access; check npm\'s "registry" setting and your sign-in there'],
   [
