@@ -1,6 +1,6 @@
 // Plain JavaScript for any Node, old ones too: it is what tells them that they are too old.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statfsSync } from 'node:fs'
+import fs, { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pinnedNode, SetUpProblem } from './launch.js'
@@ -74,7 +74,7 @@ function runNpm(args, cwd) {
 export function ensurePackages(root) {
   if (packagesAreInstalled(root)) return
   checkNpm()
-  checkDisk(root)
+  checkFolder(root)
   process.stderr.write('Installing packages as package-lock.json names them (a minute or two) …\n')
   const args = [
     'ci',
@@ -91,11 +91,23 @@ export function ensurePackages(root) {
 }
 
 /**
- * npm goes on when an optional package does not fit on the disk, so what it leaves may be broken without a word.
+ * Asked beforehand, because npm goes on when an optional package does not fit on the disk and leaves broken ones without
+ * a word, and because it says of a read-only disk that a file was not found.
  * @param {string} root the checkout.
  */
-function checkDisk(root) {
-  const { bavail, bsize } = statfsSync(root)
+function checkFolder(root) {
+  try {
+    fs.accessSync(root, fs.constants.W_OK)
+  } catch (error) {
+    const reason =
+      error instanceof Error && error.message.startsWith('EROFS')
+        ? 'its disk is read-only'
+        : 'it belongs to another user'
+    throw new SetUpProblem(
+      `Motcua cannot install its packages into ${root}, because ${reason}: move or copy the checkout.`,
+    )
+  }
+  const { bavail, bsize } = fs.statfsSync(root)
   const free = Math.floor((bavail * bsize) / 1024 ** 2)
   if (free < NEEDED_DISK) {
     throw new SetUpProblem(
@@ -176,6 +188,7 @@ const FAILURES = [
 export function explainNpmFailure(stderr) {
   const known = FAILURES.find(([pattern]) => pattern.test(stderr))
   const code = known?.[0].exec(stderr)?.[0]
-  const own = /npm (?:error|ERR!) (?!code )(.+)/.exec(stderr)?.[1] ?? stderr.trim().split('\n')[0]
+  const own =
+    /npm (?:error|ERR!) (?!(?:code|syscall|path|dest|errno) )(.+)/.exec(stderr)?.[1] ?? stderr.trim().split('\n')[0]
   return `Motcua's packages could not be installed: ${known ? `${known[1]} (${code})` : own}.`
 }

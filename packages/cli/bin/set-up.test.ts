@@ -73,7 +73,10 @@ describe("npm's failures", () => {
     ['npm error code ENOSPC\nnpm error nospc no space left on device', /disk is full.*\(ENOSPC\)\.$/],
     ['npm error code EACCES\nnpm error syscall mkdir', /may not be written.*\(EACCES\)\.$/],
     ['npm error code ETARGET\nnpm error notarget', /does not have a package of this exact version.*\(ETARGET\)\.$/],
-    ['npm error code E418\nnpm error a teapot answered', /could not be installed: a teapot answered\.$/],
+    [
+      'npm error code E418\nnpm error syscall mkdir\nnpm error a teapot answered',
+      /could not be installed: a teapot answered\.$/,
+    ],
   ])('%s', (stderr, sentence) => {
     expect(explainNpmFailure(stderr)).toMatch(sentence)
     expect(explainNpmFailure(stderr)).not.toContain('\n')
