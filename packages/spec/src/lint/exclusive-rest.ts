@@ -1,0 +1,25 @@
+import { pointer } from '../json-pointer.ts'
+import { errorAt } from '../problem.ts'
+import { type LintRule, quoted } from './lint-rule.ts'
+
+/** Out of an exclusive node leads exactly one edge without condition: the rest. */
+export const exclusiveRest: LintRule = ({ spec, graph }) =>
+  graph.idsOf('exclusive').flatMap((id) => {
+    const rest = spec.flow.edges.map((edge, at) => ({ edge, at })).filter(({ edge }) => edge.from === id && !edge.when)
+    const title = graph.nodes.get(id)?.title ?? { vi: id, en: id }
+    const { vi, en } = quoted(title)
+    if (rest.length === 0) {
+      return [
+        errorAt('noRestEdge', pointer('/flow/nodes', id), {
+          vi: [`${vi} không có đường cho các trường hợp còn lại.`, 'Thêm một đường không có điều kiện.'],
+          en: [`${en} has no way for the remaining cases.`, 'Add an edge without condition.'],
+        }),
+      ]
+    }
+    return rest.slice(1).map(({ at }) =>
+      errorAt('severalRestEdges', pointer('/flow/edges', at), {
+        vi: [`${vi} có nhiều đường không có điều kiện.`, 'Giữ lại một, đặt điều kiện cho các đường khác.'],
+        en: [`${en} has several edges without condition.`, 'Keep one and give the others a condition.'],
+      }),
+    )
+  })

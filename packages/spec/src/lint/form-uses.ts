@@ -1,0 +1,23 @@
+import { fieldsOfForm } from '../form-tree.ts'
+import type { FlowNode } from '../nodes/registry.ts'
+import type { Spec } from '../spec.ts'
+
+/** The forms that somebody fills in at a node. */
+export function formsOf(node: FlowNode): string[] {
+  switch (node.kind) {
+    case 'start':
+      return [node.form]
+    case 'task':
+      return [node.form, ...node.outcomes.map(({ form }) => form)].filter((form) => form !== undefined)
+    case 'wait':
+      return 'message' in node.for && node.for.form !== undefined ? [node.for.form] : []
+    default:
+      return []
+  }
+}
+
+/** The data fields of a form by its id; none where the form does not exist. */
+export function fieldsOfFormId(spec: Spec, form: string): string[] {
+  const found = Object.hasOwn(spec.forms, form) ? spec.forms[form] : undefined
+  return found === undefined ? [] : fieldsOfForm(found)
+}
