@@ -66,6 +66,7 @@ function compileStep(id: string, node: FlowNode): StepInMaking {
   const extended = node.kind === 'task' ? node.extended : undefined
   return {
     id,
+    firstOpening: `${id}#1`,
     node,
     ways: [],
     byOutcome: new Map(),

@@ -1,9 +1,9 @@
 import type { Due, Event, EventOf, EventType } from './event.ts'
-import { own, without } from './own.ts'
+import { own, type Writable, without } from './own.ts'
 import type { DossierState, OpenTask } from './state.ts'
 
 /** A state in the making. Its members are replaced, never changed, so a shallow copy is enough to start one. */
-export type Draft = { -readonly [K in keyof DossierState]: DossierState[K] }
+export type Draft = Writable<DossierState>
 
 type EventByType = { [T in EventType]: EventOf<T> }
 type Appliers = { readonly [T in EventType]: (draft: Draft, event: EventByType[T]) => void }
@@ -152,20 +152,20 @@ const appliers: Appliers = {
 }
 
 function openTask(event: EventOf<'TaskOpened'>): OpenTask {
-  const { assignee, barred, limit, due, extended } = event
-  return {
+  const open: Writable<OpenTask> = {
     id: event.task,
     node: event.node,
     role: event.role,
     unit: event.unit,
     revision: 1,
     openedAt: event.at,
-    ...(assignee === undefined ? {} : { assignee }),
-    ...(barred === undefined ? {} : { barred }),
-    ...(limit === undefined ? {} : { limit }),
-    ...(due === undefined ? {} : { due }),
-    ...(extended === undefined ? {} : { extended }),
   }
+  if (event.assignee !== undefined) open.assignee = event.assignee
+  if (event.barred !== undefined) open.barred = event.barred
+  if (event.limit !== undefined) open.limit = event.limit
+  if (event.due !== undefined) open.due = event.due
+  if (event.extended !== undefined) open.extended = event.extended
+  return open
 }
 
 function changeTask(draft: Draft, id: string, change: (task: OpenTask) => OpenTask): void {

@@ -11,6 +11,8 @@ export interface Way {
 /** A node with the ways out of it, in the order of the spec. */
 export interface Step {
   readonly id: string
+  /** `node#1`: made once, since most nodes are opened once and a string that is put together anew is slow as a key. */
+  readonly firstOpening: string
   readonly node: FlowNode
   readonly ways: readonly Way[]
   /** The same ways by outcome; those without an outcome are under the empty string. */

@@ -3,7 +3,7 @@ import type { Facts } from '@motcua/rules'
 import type { Context } from './context.ts'
 import type { Effect, Event } from './event.ts'
 import { apply, type Draft } from './evolve.ts'
-import type { Model, Way } from './model.ts'
+import type { Model, Step, Way } from './model.ts'
 import { own } from './own.ts'
 import { refuse } from './refusal.ts'
 import type { Rejection } from './rejection.ts'
@@ -56,8 +56,9 @@ export class Move {
     return undefined
   }
 
-  /** The id of the next task or wait of a node. */
-  nextId(node: string): string {
-    return `${node}#${(own(this.state.openings, node) ?? 0) + 1}`
+  /** The id of the next task or wait of a node: `node#n`. */
+  nextOpening({ id, firstOpening }: Step): string {
+    const openings = own(this.state.openings, id)
+    return openings === undefined ? firstOpening : `${id}#${openings + 1}`
   }
 }

@@ -3,8 +3,9 @@ import type { Outcome } from '@motcua/spec'
 import { takeAnswers } from '../answers.ts'
 import type { CompleteTask } from '../command.ts'
 import { issueSlip } from '../documents.ts'
-import type { TimeClass } from '../event.ts'
+import type { EventOf, TimeClass } from '../event.ts'
 import type { Move } from '../move.ts'
+import type { Writable } from '../own.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
 import type { OpenTask } from '../state.ts'
@@ -37,17 +38,18 @@ function judgeWords(move: Move, outcome: Outcome, { reason, faults }: CompleteTa
 }
 
 function recordCompletion(move: Move, open: OpenTask, { outcome, reason, faults }: CompleteTask): void {
-  const reached = classOf(move, open)
-  move.record({
+  const completed: Writable<EventOf<'TaskCompleted'>> = {
     type: 'TaskCompleted',
     task: open.id,
     node: open.node,
     outcome,
     by: move.context.actor.id,
-    ...(reason === undefined || reason.trim() === '' ? {} : { reason }),
-    ...(faults === undefined || faults.length === 0 ? {} : { faults }),
-    ...(reached === undefined ? {} : { timeClass: reached }),
-  })
+  }
+  const reached = classOf(move, open)
+  if (reason !== undefined && reason.trim() !== '') completed.reason = reason
+  if (faults !== undefined && faults.length > 0) completed.faults = faults
+  if (reached !== undefined) completed.timeClass = reached
+  move.record(completed)
 }
 
 /** Against the task's own due instant, by its unit's calendar; none where the step has no time of its own. */

@@ -1,10 +1,10 @@
 import type { TaskNode, TimeLimit } from '@motcua/spec'
 import { assign } from '../assignment.ts'
-import type { Due } from '../event.ts'
+import type { Due, EventOf } from '../event.ts'
 import { dueOf } from '../limit.ts'
 import type { Step } from '../model.ts'
 import type { Move } from '../move.ts'
-import { own } from '../own.ts'
+import { own, type Writable } from '../own.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
 import { type NodeBehaviour, recordEntry } from './behaviour.ts'
@@ -24,16 +24,22 @@ export const task: NodeBehaviour<TaskNode> = {
     if (role === undefined || unit === undefined) return refuse('noUnit', node.role)
     const allotment = allot(move, step, node, unit)
     if ('code' in allotment) return allotment
-    move.record({
+    const assignment = assign(move, node.role, role, unit)
+    const opened: Writable<EventOf<'TaskOpened'>> = {
       type: 'TaskOpened',
       at: move.context.now,
-      task: move.nextId(step.id),
+      task: move.nextOpening(step),
       node: step.id,
       role: node.role,
       unit,
-      ...assign(move, node.role, role, unit),
-      ...allotment,
-    })
+      pick: assignment.pick,
+    }
+    if (assignment.assignee !== undefined) opened.assignee = assignment.assignee
+    if (assignment.barred !== undefined) opened.barred = assignment.barred
+    if (allotment.limit !== undefined) opened.limit = allotment.limit
+    if (allotment.due !== undefined) opened.due = allotment.due
+    if (allotment.extended !== undefined) opened.extended = allotment.extended
+    move.record(opened)
     return undefined
   },
 }

@@ -13,7 +13,7 @@ export const wait: NodeBehaviour<WaitNode> = {
     recordEntry(move, step, way)
     const until = endOf(move, node)
     if (until === 'badDate') return refuse('badDate', 'date' in node.for ? node.for.date : step.id)
-    const id = move.nextId(step.id)
+    const id = move.nextOpening(step)
     move.record({
       type: 'WaitOpened',
       at: move.context.now,
