@@ -1,7 +1,95 @@
-import { useText } from '../i18n/locale.tsx'
+import { ApiProblem, type Draft } from '@motcua/api'
+import { parseSpec } from '@motcua/spec'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { useText, useWords } from '../i18n/locale.tsx'
+import { api } from '../shell/api.ts'
 import { Page } from '../shell/page.tsx'
+import { Button } from '../ui/button.tsx'
+import { Empty, Problem, Skeleton } from '../ui/states.tsx'
+import { DesignerPage } from './designer-page.tsx'
+import { DesignerProvider } from './document/designer-context.tsx'
+import { isEditable } from './document/read-draft.ts'
+import { words } from './words.ts'
 
+/** Opens the draft of a procedure; where there is none, offers one made from the latest version. */
 export function DesignerRoom() {
+  const t = useWords(words)
   const text = useText()
-  return <Page title={text({ vi: 'Thiết kế', en: 'Design' })}>{null}</Page>
+  const { id = '' } = useParams()
+  const draft = useQuery({
+    queryKey: ['draft', id],
+    queryFn: () => api.getDraft({ params: { id } }),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  })
+  if (draft.data) return <OpenDraft key={`${id} ${draft.data.etag}`} draft={draft.data} />
+  if (draft.isPending) return <Skeleton />
+  const isMissing = draft.error instanceof ApiProblem && draft.error.code === 'notFound'
+  if (isMissing) return <NoDraft id={id} />
+  const said = draft.error instanceof ApiProblem ? text(draft.error.problem.text) : undefined
+  return (
+    <Page title={t.load}>
+      <Problem title={t.load} remedy={said} onRetry={() => void draft.refetch()} />
+    </Page>
+  )
+}
+
+function OpenDraft({ draft }: { readonly draft: Draft }) {
+  const t = useWords(words)
+  const text = useText()
+  if (isEditable(draft.spec)) {
+    return (
+      <DesignerProvider initial={draft.spec}>
+        <DesignerPage draft={draft} />
+      </DesignerProvider>
+    )
+  }
+  const parsed = parseSpec(draft.spec)
+  return (
+    <Page title={t.unreadable}>
+      <Problem title={t.unreadable}>
+        <ul>
+          {(parsed.ok ? [] : parsed.problems).slice(0, 20).map((problem) => (
+            <li key={`${problem.code} ${problem.where}`}>
+              <code>{problem.where || '/'}</code> {text(problem.message)}
+            </li>
+          ))}
+        </ul>
+      </Problem>
+    </Page>
+  )
+}
+
+function NoDraft({ id }: { readonly id: string }) {
+  const t = useWords(words)
+  const text = useText()
+  const queries = useQueryClient()
+  const open = useMutation({
+    mutationFn: async () => {
+      const { versions } = await api.listVersions({ params: { id } })
+      const latest = Math.max(...versions.map((one) => one.version))
+      const { spec } = await api.getVersion({ params: { id, version: latest } })
+      return api.createProcedure({ body: { spec } })
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['draft', id] }),
+  })
+  const said = open.error instanceof ApiProblem ? text(open.error.problem.text) : undefined
+  return (
+    <Page title={t.noDraft}>
+      <Empty
+        title={t.noDraft}
+        action={
+          <Button look="primary" isDisabled={open.isPending} onPress={() => open.mutate()}>
+            {t.openDraft}
+          </Button>
+        }
+      >
+        <p>{t.noDraftHelp}</p>
+      </Empty>
+      {said ? <Problem title={said} /> : null}
+    </Page>
+  )
 }

@@ -20,16 +20,21 @@ export function dayOf(instant: Date): string {
   return `${day}/${month}/${year}`
 }
 
-const WEEKDAYS = {
-  vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-} as const
+const WEEKDAYS = [
+  { vi: 'Chủ nhật', en: 'Sunday' },
+  { vi: 'thứ Hai', en: 'Monday' },
+  { vi: 'thứ Ba', en: 'Tuesday' },
+  { vi: 'thứ Tư', en: 'Wednesday' },
+  { vi: 'thứ Năm', en: 'Thursday' },
+  { vi: 'thứ Sáu', en: 'Friday' },
+  { vi: 'thứ Bảy', en: 'Saturday' },
+] as const
 
 /** "thứ Hai 28/04/2025, 17:00", as the slips write it. */
 export function dayAndTime(instant: Date, locale: Locale): string {
   const name = parts(instant, 'en', { weekday: 'long' }).weekday ?? ''
-  const index = WEEKDAYS.en.findIndex((weekday) => weekday === name)
-  return `${WEEKDAYS[locale][index] ?? name} ${dayOf(instant)}, ${timeOfDay(instant)}`
+  const weekday = WEEKDAYS.find((one) => one.en === name)
+  return `${weekday?.[locale] ?? name} ${dayOf(instant)}, ${timeOfDay(instant)}`
 }
 
 /** "1.024.000 đ". */

@@ -1,0 +1,70 @@
+import type { Problem, Spec } from '@motcua/spec'
+import { MarkerType } from '@xyflow/react'
+import type { Thing } from '../document/place.ts'
+import { sizeOf } from '../nodes/blanks.ts'
+import type { BoxNodeType } from './box-node.tsx'
+import type { RouteEdgeType } from './route-edge.tsx'
+import { type Box, routeEdges } from './route-edges.ts'
+import { settledLayout } from './settle.ts'
+
+export interface Picture {
+  readonly nodes: BoxNodeType[]
+  readonly edges: RouteEdgeType[]
+}
+
+interface Shown {
+  readonly selected: Thing | undefined
+  readonly dragged: { readonly id: string; readonly x: number; readonly y: number } | null
+  readonly problems: readonly Problem[]
+}
+
+/** The document as React Flow draws it. */
+export function pictureOf(spec: Spec, { selected, dragged, problems }: Shown): Picture {
+  const layout = settledLayout(spec)
+  const boxes = new Map<string, Box>()
+  const nodes = Object.entries(spec.flow.nodes).map(([id, node]): BoxNodeType => {
+    const [width, height] = sizeOf(node)
+    const place = layout.nodes[id] ?? { x: 0, y: 0 }
+    const position = dragged?.id === id ? { x: dragged.x, y: dragged.y } : place
+    boxes.set(id, { ...position, width, height })
+    return {
+      id,
+      type: 'box',
+      position,
+      width,
+      height,
+      selected: selected?.kind === 'node' && selected.id === id,
+      data: { node, severity: severityAt(problems, `/flow/nodes/${id}`) },
+    }
+  })
+  const routes = routeEdges(spec.flow.edges, boxes)
+  const edges = spec.flow.edges.flatMap((edge): RouteEdgeType[] => {
+    const route = routes.get(edge.id)
+    if (!route) return []
+    const isLit = selected?.kind === 'edge' && selected.id === edge.id
+    const touches = selected?.kind === 'node' && (selected.id === edge.from || selected.id === edge.to)
+    return [
+      {
+        id: edge.id,
+        type: 'route',
+        source: edge.from,
+        target: edge.to,
+        selected: isLit,
+        zIndex: isLit || touches ? 1 : 0,
+        markerEnd: {
+          type: MarkerType.ArrowClosed,
+          width: 16,
+          height: 16,
+          color: isLit || touches ? 'var(--accent)' : 'var(--ink-soft)',
+        },
+        data: { edge, route, isLit: isLit || touches },
+      },
+    ]
+  })
+  return { nodes, edges }
+}
+
+function severityAt(problems: readonly Problem[], pointer: string): Problem['severity'] | undefined {
+  const here = problems.filter(({ where }) => where === pointer || where.startsWith(`${pointer}/`))
+  return here.find((problem) => problem.severity === 'error')?.severity ?? here[0]?.severity
+}

@@ -1,0 +1,276 @@
+import type { Edge } from '@motcua/spec'
+
+/** A box of the drawing: left, top, width, height. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+type Point = readonly [x: number, y: number]
+
+/** A line with right angles, and where its label stands. */
+export interface Route {
+  readonly points: readonly Point[]
+  readonly label: Point
+}
+
+const STUB = 18
+const GUTTER = 13
+
+/**
+ * Leads every edge around the boxes. For each edge a few dozen lines are tried; the one that crosses the fewest boxes,
+ * runs along the fewest other lines, turns least and is shortest is drawn. Same drawing, same lines.
+ */
+export function routeEdges(edges: readonly Edge[], boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, Route> {
+  const routes = new Map<string, Route>()
+  const drawn: Segment[] = []
+  const obstacles = [...boxes.values()]
+  for (const edge of edges) {
+    const from = boxes.get(edge.from)
+    const to = boxes.get(edge.to)
+    if (!from || !to) continue
+    const points = cheapest(candidates(from, to), obstacles, drawn)
+    drawn.push(...segmentsOf(points))
+    routes.set(edge.id, { points, label: labelPlace(points) })
+  }
+  return routes
+}
+
+function candidates(from: Box, to: Box): readonly (readonly Point[])[] {
+  return [...sideways(from, to), ...upAndDown(from, to), ...aroundCorner(from, to)].map(straightened)
+}
+
+/** Out to the right, in from the left: by one elbow, or along a gutter above or below. */
+function sideways(from: Box, to: Box): Point[][] {
+  const start: Point = [from.x + from.width, from.y + from.height / 2]
+  const end: Point = [to.x, to.y + to.height / 2]
+  const lines: Point[][] = []
+  const room = end[0] - start[0]
+  if (room >= 2 * GUTTER) {
+    for (const x of [end[0] - STUB, start[0] + STUB, start[0] + room / 2, end[0] - 2 * STUB, start[0] + 2 * STUB]) {
+      if (x > start[0] && x < end[0]) lines.push([start, [x, start[1]], [x, end[1]], end])
+    }
+  }
+  for (const y of guttersOf(from, to)) {
+    const out: Point = [start[0] + STUB, start[1]]
+    const into: Point = [end[0] - STUB, end[1]]
+    lines.push([start, out, [out[0], y], [into[0], y], into, end])
+  }
+  return lines
+}
+
+function guttersOf(from: Box, to: Box): readonly number[] {
+  const sides = [from.y - GUTTER, from.y + from.height + GUTTER, to.y - GUTTER, to.y + to.height + GUTTER]
+  return sides.flatMap((y) => [y, y - 7, y + 7])
+}
+
+/** Out and in through tops and bottoms; the way back of a loop takes this one. */
+function upAndDown(from: Box, to: Box): Point[][] {
+  const lines: Point[][] = []
+  for (const x1 of portsAcross(from)) {
+    for (const x2 of portsAcross(to)) {
+      const above = from.y + from.height <= to.y
+      const below = to.y + to.height <= from.y
+      if (above || below) {
+        const start: Point = [x1, above ? from.y + from.height : from.y]
+        const end: Point = [x2, above ? to.y : to.y + to.height]
+        for (const y of [
+          (start[1] + end[1]) / 2,
+          start[1] + (above ? GUTTER : -GUTTER),
+          end[1] + (above ? -GUTTER : GUTTER),
+        ]) {
+          lines.push([start, [x1, y], [x2, y], end])
+        }
+      }
+      for (const drop of [GUTTER, GUTTER + 7]) {
+        const under = Math.max(from.y + from.height, to.y + to.height) + drop
+        lines.push([
+          [x1, from.y + from.height],
+          [x1, under],
+          [x2, under],
+          [x2, to.y + to.height],
+        ])
+        const over = Math.min(from.y, to.y) - drop
+        lines.push([
+          [x1, from.y],
+          [x1, over],
+          [x2, over],
+          [x2, to.y],
+        ])
+      }
+    }
+  }
+  return lines
+}
+
+/** Out through one side and in through the next: one elbow. */
+function aroundCorner(from: Box, to: Box): Point[][] {
+  const lines: Point[][] = []
+  const middle = to.y + to.height / 2
+  for (const x of portsAcross(from)) {
+    if (x < to.x - GUTTER && middle < from.y)
+      lines.push([
+        [x, from.y],
+        [x, middle],
+        [to.x, middle],
+      ])
+    if (x < to.x - GUTTER && middle > from.y + from.height) {
+      lines.push([
+        [x, from.y + from.height],
+        [x, middle],
+        [to.x, middle],
+      ])
+    }
+  }
+  const out = from.y + from.height / 2
+  for (const x of portsAcross(to)) {
+    if (x > from.x + from.width + GUTTER && out < to.y)
+      lines.push([
+        [from.x + from.width, out],
+        [x, out],
+        [x, to.y],
+      ])
+    if (x > from.x + from.width + GUTTER && out > to.y + to.height) {
+      lines.push([
+        [from.x + from.width, out],
+        [x, out],
+        [x, to.y + to.height],
+      ])
+    }
+  }
+  return lines
+}
+
+function portsAcross(box: Box): readonly number[] {
+  return [0.5, 0.25, 0.75].map((share) => box.x + box.width * share)
+}
+
+/** Without points that lie on the line between their neighbours. */
+function straightened(points: readonly Point[]): readonly Point[] {
+  return points.filter((point, index) => {
+    const before = points[index - 1]
+    const after = points[index + 1]
+    if (!before || !after) return true
+    const flat = before[1] === point[1] && point[1] === after[1]
+    const steep = before[0] === point[0] && point[0] === after[0]
+    return !flat && !steep
+  })
+}
+
+interface Segment {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
+
+function segmentsOf(points: readonly Point[]): Segment[] {
+  return points.slice(1).flatMap(([x2, y2], index) => {
+    const before = points[index]
+    return before ? [{ x1: before[0], y1: before[1], x2, y2 }] : []
+  })
+}
+
+function cheapest(
+  lines: readonly (readonly Point[])[],
+  obstacles: readonly Box[],
+  drawn: readonly Segment[],
+): readonly Point[] {
+  let best: readonly Point[] = []
+  let least = Number.POSITIVE_INFINITY
+  for (const line of lines) {
+    const cost = costOf(line, obstacles, drawn)
+    if (cost < least) {
+      least = cost
+      best = line
+    }
+  }
+  return best
+}
+
+function costOf(line: readonly Point[], obstacles: readonly Box[], drawn: readonly Segment[]): number {
+  let cost = line.length * 24
+  for (const segment of segmentsOf(line)) {
+    cost += Math.abs(segment.x2 - segment.x1) + Math.abs(segment.y2 - segment.y1)
+    for (const box of obstacles) if (crosses(segment, box)) cost += 2000
+    for (const other of drawn) cost += sharedLength(segment, other) * 6 + (meets(segment, other) ? 30 : 0)
+  }
+  return cost
+}
+
+/** Whether a line runs through the inside of a box; touching its edge is not crossing. */
+function crosses({ x1, y1, x2, y2 }: Segment, box: Box): boolean {
+  const inset = 1
+  return (
+    Math.max(x1, x2) > box.x + inset &&
+    Math.min(x1, x2) < box.x + box.width - inset &&
+    Math.max(y1, y2) > box.y + inset &&
+    Math.min(y1, y2) < box.y + box.height - inset
+  )
+}
+
+/** How far two lines run on top of each other. */
+function sharedLength(a: Segment, b: Segment): number {
+  const near = 4
+  if (a.y1 === a.y2 && b.y1 === b.y2 && Math.abs(a.y1 - b.y1) < near) {
+    return overlap(a.x1, a.x2, b.x1, b.x2)
+  }
+  if (a.x1 === a.x2 && b.x1 === b.x2 && Math.abs(a.x1 - b.x1) < near) {
+    return overlap(a.y1, a.y2, b.y1, b.y2)
+  }
+  return 0
+}
+
+function overlap(a1: number, a2: number, b1: number, b2: number): number {
+  return Math.max(0, Math.min(Math.max(a1, a2), Math.max(b1, b2)) - Math.max(Math.min(a1, a2), Math.min(b1, b2)))
+}
+
+function meets(a: Segment, b: Segment): boolean {
+  const isFlat = a.y1 === a.y2
+  if (isFlat === (b.y1 === b.y2)) return false
+  const [flat, steep] = isFlat ? [a, b] : [b, a]
+  return (
+    steep.x1 > Math.min(flat.x1, flat.x2) &&
+    steep.x1 < Math.max(flat.x1, flat.x2) &&
+    flat.y1 > Math.min(steep.y1, steep.y2) &&
+    flat.y1 < Math.max(steep.y1, steep.y2)
+  )
+}
+
+/** The middle of the longest level piece, or of the longest piece where none is level. */
+function labelPlace(points: readonly Point[]): Point {
+  const all = segmentsOf(points)
+  const length = (one: Segment) => Math.abs(one.x2 - one.x1) + Math.abs(one.y2 - one.y1)
+  const level = all.filter((one) => one.y1 === one.y2 && length(one) >= 48)
+  const longest = (level.length > 0 ? level : all).toSorted((a, b) => length(b) - length(a))[0]
+  return longest ? [(longest.x1 + longest.x2) / 2, (longest.y1 + longest.y2) / 2] : [0, 0]
+}
+
+/** The line as an SVG path with round corners. */
+export function pathOf(points: readonly Point[]): string {
+  const [first, ...rest] = points
+  if (!first) return ''
+  const parts = [`M${first[0]},${first[1]}`]
+  rest.forEach(([x, y], index) => {
+    const before = points[index]
+    const after = points[index + 2]
+    if (!before || !after) {
+      parts.push(`L${x},${y}`)
+      return
+    }
+    const radius = Math.min(6, distance(before, [x, y]) / 2, distance([x, y], after) / 2)
+    const [ax, ay] = towards([x, y], before, radius)
+    const [bx, by] = towards([x, y], after, radius)
+    parts.push(`L${ax},${ay}Q${x},${y} ${bx},${by}`)
+  })
+  return parts.join('')
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1])
+}
+
+function towards(from: Point, to: Point, by: number): Point {
+  return [from[0] + Math.sign(to[0] - from[0]) * by, from[1] + Math.sign(to[1] - from[1]) * by]
+}

@@ -1,0 +1,35 @@
+import type { Words } from '../../i18n/locale.tsx'
+
+export const words = {
+  drawing: { vi: 'Hình vẽ luồng xử lý', en: 'Drawing of the flow' },
+  inspector: { vi: 'Thông tin của phần đang chọn', en: 'About what is selected' },
+  nodeHelp: {
+    vi: 'Mũi tên để đi theo luồng, Shift và mũi tên để chuyển chỗ, A để thêm bước, Delete để xóa.',
+    en: 'Arrows move along the flow, Shift and arrows move the box, A adds a step, Delete deletes it.',
+  },
+  emptyHint: {
+    vi: 'Kéo một bước từ bên trái vào đây, hoặc bấm A rồi gõ tên bước.',
+    en: 'Drag a step from the left to here, or press A and type its name.',
+  },
+  received: { vi: 'đã nhận', en: 'received' },
+  elapsed: { vi: 'hết hạn', en: 'time over' },
+  rest: { vi: 'còn lại', en: 'otherwise' },
+  add: { vi: 'Thêm bước', en: 'Add a step' },
+  addName: { vi: 'Tên bước, rồi Enter', en: 'Name of the step, then Enter' },
+  addAfter: { vi: (title: string) => `Sau “${title}”`, en: (title: string) => `After “${title}”` },
+  addKind: { vi: 'Loại bước', en: 'Kind of step' },
+  fit: { vi: 'Thu vừa khung (F)', en: 'Fit into view (F)' },
+  arrange: { vi: 'Sắp xếp lại', en: 'Arrange' },
+  zoomIn: { vi: 'Phóng to', en: 'Zoom in' },
+  zoomOut: { vi: 'Thu nhỏ', en: 'Zoom out' },
+  keyAdd: { vi: 'Thêm bước sau bước đang chọn', en: 'Add a step after the selected one' },
+  keyNext: { vi: 'Tới bước sau', en: 'To the next step' },
+  keyBefore: { vi: 'Về bước trước', en: 'To the step before' },
+  keyAbove: { vi: 'Bước phía trên', en: 'The step above' },
+  keyBelow: { vi: 'Bước phía dưới', en: 'The step below' },
+  keyMove: { vi: 'Chuyển chỗ bước đang chọn', en: 'Move the selected box' },
+  keyConnect: { vi: 'Nối bước đang chọn tới…', en: 'Connect the selected step to…' },
+  keyDelete: { vi: 'Xóa phần đang chọn', en: 'Delete what is selected' },
+  keyFit: { vi: 'Thu vừa khung', en: 'Fit into view' },
+  keyClear: { vi: 'Bỏ chọn', en: 'Deselect' },
+} satisfies Words

@@ -1,0 +1,64 @@
+import type { FlowNode, NodeKind, Spec, Text } from '@motcua/spec'
+import { settledLayout } from '../canvas/settle.ts'
+import type { Command } from '../document/command.ts'
+import { newId } from '../document/new-id.ts'
+import { at } from '../document/record.ts'
+import { blankNode, kindTitle } from '../nodes/blanks.ts'
+import { connected, withEdges } from './connect.ts'
+import { edgesFrom, edgesOutOf, openOutcomes } from './may-connect.ts'
+
+export interface NewNode {
+  readonly kind: NodeKind
+  readonly title?: Text
+  /** The node that it follows: the new one is put into the connection that leaves there, or led to by a free outcome. */
+  readonly after?: string
+  /** Where it was dropped, in the drawing's own points. */
+  readonly at?: { readonly x: number; readonly y: number }
+  readonly role?: string
+}
+
+export function idForNode(spec: Spec, { kind, title }: NewNode): string {
+  return newId(title?.vi ?? kindTitle(kind).vi, Object.keys(spec.flow.nodes), kind)
+}
+
+/** Adds a node with what its kind starts with. */
+export function addNode(spec: Spec, added: NewNode): Command {
+  const id = idForNode(spec, added)
+  return {
+    says: { vi: 'Thêm bước', en: 'Add a step' },
+    leadsTo: { view: 'flow', thing: { kind: 'node', id } },
+    apply: (before) =>
+      at(before.flow.nodes, id) ? before : placed(joined(created(before, id, added), id, added), id, added),
+  }
+}
+
+function created(spec: Spec, id: string, added: NewNode): Spec {
+  const node: FlowNode = blankNode(added.kind, spec, {
+    title: added.title ?? kindTitle(added.kind),
+    ...(added.role === undefined ? {} : { role: added.role }),
+  })
+  return { ...spec, flow: { ...spec.flow, nodes: { ...spec.flow.nodes, [id]: node } } }
+}
+
+/** Puts the new node behind `after`. */
+function joined(spec: Spec, id: string, { after }: NewNode): Spec {
+  const before = after === undefined ? undefined : at(spec.flow.nodes, after)
+  const node = at(spec.flow.nodes, id)
+  if (!before || !node || after === undefined || before.kind === 'end' || node.kind === 'start') return spec
+  const isFree = openOutcomes(spec, after).length > 0 || edgesOutOf(before) === 'many'
+  const old = edgesFrom(spec, after)[0]
+  if (isFree || !old) return connected(spec, after, id)
+  const led = withEdges(
+    spec,
+    spec.flow.edges.map((edge) => (edge === old ? { ...edge, to: id } : edge)),
+  )
+  return node.kind === 'end' ? led : connected(led, id, old.to)
+}
+
+function placed(spec: Spec, id: string, { at: dropped, after }: NewNode): Spec {
+  const stands = after === undefined ? undefined : at(spec.layout.nodes, after)
+  const point = dropped ?? (stands ? { x: stands.x + 260, y: stands.y } : undefined)
+  if (!point) return spec
+  const nodes = { ...spec.layout.nodes, [id]: point }
+  return { ...spec, layout: settledLayout({ ...spec, layout: { ...spec.layout, nodes } }) }
+}

@@ -1,0 +1,100 @@
+import type { FactTypes } from '@motcua/rules'
+import { factTypesOf, type Problem, type Spec, type Text } from '@motcua/spec'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { Command } from './command.ts'
+import { type History, redo, run, startHistory, undo } from './history.ts'
+import { isView, type Place, type Thing, type View } from './place.ts'
+import { useProblems } from './problems.ts'
+
+/** The one document, what is selected in it, and the ways to change both. */
+export interface Designer {
+  readonly spec: Spec
+  readonly history: History
+  readonly facts: FactTypes
+  readonly problems: readonly Problem[]
+  readonly view: View
+  readonly thing: Thing | undefined
+  readonly run: (command: Command) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly go: (place: Place) => void
+  readonly select: (thing: Thing | undefined) => void
+}
+
+const DesignerContext = createContext<Designer | null>(null)
+
+export function useDesigner(): Designer {
+  const designer = useContext(DesignerContext)
+  if (!designer) throw new Error('useDesigner outside of a DesignerProvider')
+  return designer
+}
+
+interface ProviderProps {
+  readonly initial: Spec
+  readonly children: ReactNode
+}
+
+export function DesignerProvider({ initial, children }: ProviderProps) {
+  const [history, setHistory] = useState(() => startHistory(initial))
+  const [thing, setThing] = useState<Thing>()
+  const [view, setView] = useView()
+  const { spec } = history
+  const problems = useProblems(spec)
+  const facts = useMemo(() => factTypesOf(spec), [spec])
+  const go = useCallback(
+    (place: Place) => {
+      setView(place.view)
+      setThing(place.thing)
+    },
+    [setView],
+  )
+  const perform = useCallback((command: Command) => {
+    setHistory((known) => run(known, command))
+    if (command.leadsTo) setThing(command.leadsTo.thing)
+  }, [])
+  const designer = useMemo<Designer>(
+    () => ({
+      spec,
+      history,
+      facts,
+      problems,
+      view,
+      thing,
+      run: perform,
+      undo: () => setHistory(undo),
+      redo: () => setHistory(redo),
+      go,
+      select: setThing,
+    }),
+    [spec, history, facts, problems, view, thing, perform, go],
+  )
+  return <DesignerContext value={designer}>{children}</DesignerContext>
+}
+
+/** The view stands in the address, so that a link and the back button lead to it. */
+function useView(): readonly [View, (view: View) => void] {
+  const [query, setQuery] = useSearchParams()
+  const asked = query.get('view')
+  const setView = useCallback(
+    (view: View) =>
+      setQuery((known) => {
+        if (known.get('view') === view) return known
+        const next = new URLSearchParams(known)
+        next.set('view', view)
+        return next
+      }),
+    [setQuery],
+  )
+  return [isView(asked) ? asked : 'flow', setView]
+}
+
+/** How a thing is called, for pickers and sentences. */
+export function useTitles(): { readonly node: (id: string) => Text; readonly role: (id: string) => Text } {
+  const { spec } = useDesigner()
+  const plain = (id: string): Text => ({ vi: id, en: id })
+  return {
+    node: (id) => (Object.hasOwn(spec.flow.nodes, id) ? spec.flow.nodes[id]?.title : undefined) ?? plain(id),
+    role: (id) => (Object.hasOwn(spec.roles, id) ? spec.roles[id]?.title : undefined) ?? plain(id),
+  }
+}

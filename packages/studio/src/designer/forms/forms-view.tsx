@@ -1,0 +1,3 @@
+export function FormsView() {
+  return null
+}

@@ -1,0 +1,7 @@
+import type { Blank } from '../blank.ts'
+
+export const decisionBlank: Blank<'decision'> = {
+  title: { vi: 'Áp dụng quy tắc', en: 'Apply a rule' },
+  size: [168, 60],
+  create: (spec, { title }) => ({ kind: 'decision', title, decision: Object.keys(spec.decisions)[0] ?? 'decision' }),
+}

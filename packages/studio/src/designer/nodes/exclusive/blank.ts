@@ -1,0 +1,7 @@
+import type { Blank } from '../blank.ts'
+
+export const exclusiveBlank: Blank<'exclusive'> = {
+  title: { vi: 'Rẽ nhánh', en: 'Choose a way' },
+  size: [132, 84],
+  create: (_, { title }) => ({ kind: 'exclusive', title }),
+}

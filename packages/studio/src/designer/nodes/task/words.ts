@@ -1,0 +1,28 @@
+import type { Words } from '../../../i18n/locale.tsx'
+
+export const words = {
+  noTime: { vi: 'chưa có thời gian', en: 'no time yet' },
+  role: { vi: 'Ai làm', en: 'Who does it' },
+  allotted: { vi: 'Bao lâu', en: 'How long' },
+  extended: { vi: 'Lâu hơn khi…', en: 'Longer when…' },
+  addExtended: { vi: 'Thêm trường hợp lâu hơn', en: 'Add a case that takes longer' },
+  extendedTo: { vi: 'Khi đó được', en: 'Then it has' },
+  form: { vi: 'Người làm điền', en: 'The officer fills in' },
+  checks: { vi: 'Kiểm tra thành phần', en: 'Checks the components' },
+  presence: { vi: 'Phải có người đến trực tiếp', en: 'Somebody must come in person' },
+  outcomes: { vi: 'Kết quả', en: 'Outcomes' },
+  addOutcome: { vi: 'Thêm kết quả', en: 'Add an outcome' },
+  removeOutcome: { vi: (name: string) => `Xóa kết quả ${name}`, en: (name: string) => `Delete the outcome ${name}` },
+  outcomeTitle: { vi: 'Tên trên nút', en: 'Name on the button' },
+  meaning: { vi: 'Nghĩa theo luật', en: 'What the law calls it' },
+  accept: { vi: 'đi tiếp', en: 'goes on' },
+  supplement: { vi: 'yêu cầu bổ sung', en: 'asks for a supplement' },
+  refuse: { vi: 'từ chối', en: 'refuses' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  none: { vi: 'không hỏi', en: 'not asked' },
+  optional: { vi: 'có thể ghi', en: 'may be given' },
+  required: { vi: 'bắt buộc', en: 'must be given' },
+  outcomeForm: { vi: 'Điền thêm', en: 'Also fills in' },
+  leadsTo: { vi: 'Đi tới', en: 'Leads to' },
+  newOutcome: { vi: 'Kết quả khác', en: 'Another outcome' },
+} satisfies Words

@@ -1,0 +1,3 @@
+export function DeadlinesView() {
+  return null
+}

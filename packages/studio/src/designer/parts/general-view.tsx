@@ -1,0 +1,3 @@
+export function GeneralView() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function RolesView() {
+  return null
+}

@@ -1,0 +1,107 @@
+import { ApiProblem } from '@motcua/api'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Send } from 'lucide-react'
+import { useState } from 'react'
+import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { useNavigate } from 'react-router'
+import { useText, useWords } from '../i18n/locale.tsx'
+import { api } from '../shell/api.ts'
+import { Button } from '../ui/button.tsx'
+import { names } from '../ui/class-names.ts'
+import { TextField } from '../ui/field.tsx'
+import { Problem } from '../ui/states.tsx'
+import styles from './designer-page.module.css'
+import { useDesigner } from './document/designer-context.tsx'
+import { words } from './words.ts'
+
+interface SubmitProps {
+  readonly procedure: string
+  readonly flush: () => Promise<string | undefined>
+}
+
+/** Submitting asks what changed and why, and for a reason for each warning that is left. */
+export function SubmitButton({ procedure, flush }: SubmitProps) {
+  const t = useWords(words)
+  return (
+    <DialogTrigger>
+      <Button look="primary" icon={<Send size={16} aria-hidden />}>
+        {t.submit}
+      </Button>
+      <Popover className={names(styles.sheet)} placement="bottom end">
+        <Dialog className={names(styles.dialog)}>
+          <Heading slot="title" level={2}>
+            {t.submitTitle}
+          </Heading>
+          <SubmitForm procedure={procedure} flush={flush} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function SubmitForm({ procedure, flush }: SubmitProps) {
+  const t = useWords(words)
+  const text = useText()
+  const { problems } = useDesigner()
+  const [note, setNote] = useState('')
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  const warnings = problems.filter((problem) => problem.severity === 'warning')
+  const keyOf = (problem: { code: string; where: string }) => `${problem.code} ${problem.where}`
+  const submit = useSubmit(procedure, flush)
+  if (errors.length > 0) return <Problem title={t.submitErrors(errors.length)} />
+  const isComplete = note.trim() !== '' && warnings.every((warning) => reasons[keyOf(warning)]?.trim())
+  return (
+    <>
+      <TextField lines={3} label={t.submitNote} help={t.submitHelp} value={note} onChange={setNote} />
+      {warnings.map((warning) => (
+        <TextField
+          key={keyOf(warning)}
+          label={text(warning.message)}
+          help={t.warningReason}
+          value={reasons[keyOf(warning)] ?? ''}
+          onChange={(reason) => setReasons((known) => ({ ...known, [keyOf(warning)]: reason }))}
+        />
+      ))}
+      {submit.error instanceof ApiProblem ? (
+        <Problem title={text(submit.error.problem.text)}>
+          {submit.error.problem.problems?.map((problem) => (
+            <p key={keyOf(problem)}>{text(problem.message)}</p>
+          ))}
+        </Problem>
+      ) : null}
+      <Button
+        look="primary"
+        isDisabled={!isComplete || submit.isPending}
+        onPress={() =>
+          submit.mutate({
+            note,
+            answers: warnings.map(({ code, where }) => ({
+              code,
+              where,
+              reason: reasons[keyOf({ code, where })] ?? '',
+            })),
+          })
+        }
+      >
+        {t.send}
+      </Button>
+    </>
+  )
+}
+
+function useSubmit(procedure: string, flush: () => Promise<string | undefined>) {
+  const go = useNavigate()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (body: { note: string; answers: { code: string; where: string; reason: string }[] }) => {
+      const etag = await flush()
+      if (etag === undefined) throw new Error('the draft could not be saved before submitting')
+      return api.submitDraft({ params: { id: procedure }, ifMatch: etag, body })
+    },
+    onSuccess: (version) => {
+      void queries.invalidateQueries({ queryKey: ['procedures'] })
+      void go(`/procedures/${procedure}/versions/${version.version}`)
+    },
+  })
+}

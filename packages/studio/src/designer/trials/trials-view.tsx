@@ -1,0 +1,3 @@
+export function TrialsView() {
+  return null
+}
