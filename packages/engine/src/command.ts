@@ -1,10 +1,7 @@
-import type { Channel } from '@motcua/spec'
+import type { Answers, Channel } from '@motcua/spec'
 
-/** A JSON value. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
-
-/** Answers of a form: data field → value. Validated by the host before the engine sees them. */
-export type Answers = Readonly<Record<string, Json>>
+export type { Json } from '@motcua/rules'
+export type { Answers } from '@motcua/spec'
 
 /** What somebody found missing or wrong in one component of the dossier (supplement slip). */
 export interface Fault {

@@ -1,5 +1,5 @@
 import { compileCondition, compileRuleSet, compileTable } from '@motcua/rules'
-import type { Decision, Edge, FlowNode, Form, FormElement, Spec } from '@motcua/spec'
+import { type Decision, type Edge, type FlowNode, type Form, fieldsOfForm, type Spec } from '@motcua/spec'
 import type { Model, Step, Terms, Way } from './model.ts'
 
 interface StepInMaking extends Step {
@@ -19,6 +19,7 @@ interface WayInMaking extends Way {
  */
 export function compile(spec: Spec, hash: string): Model {
   const steps = compileFlow(spec)
+  const computed = computedFields(spec)
   return {
     spec,
     hash,
@@ -39,7 +40,7 @@ export function compile(spec: Spec, hash: string): Model {
       statutory: spec.deadline.statutory,
       committed: spec.deadline.committed,
     },
-    fields: new Map(Object.entries(spec.forms).map(([id, form]) => [id, fieldsOf(form, spec)])),
+    fields: new Map(Object.entries(spec.forms).map(([id, form]) => [id, answerableFields(form, computed)])),
     components: new Set(spec.components.map(({ id }) => id)),
   }
 }
@@ -82,17 +83,11 @@ function compileWay(edge: Edge, steps: ReadonlyMap<string, StepInMaking>): WayIn
   }
 }
 
-const SCOPE = '#/properties/'
-
 /** The fields that a form shows; computed ones of the spec travel along, whether a form shows them or not. */
-function fieldsOf(form: Form, spec: Spec): ReadonlySet<string> {
-  const fields = new Set<string>()
-  for (const page of form.layout.elements) for (const element of page.elements) collectFields(element, fields)
-  for (const [id, field] of Object.entries(spec.data.properties)) if (field.computed !== undefined) fields.add(id)
-  return fields
+function answerableFields(form: Form, computed: readonly string[]): ReadonlySet<string> {
+  return new Set([...fieldsOfForm(form), ...computed])
 }
 
-function collectFields(element: FormElement, fields: Set<string>): void {
-  if (element.type === 'Control') fields.add(element.scope.slice(SCOPE.length))
-  else if (element.type !== 'Label') for (const inner of element.elements) collectFields(inner, fields)
+function computedFields({ data }: Spec): readonly string[] {
+  return Object.entries(data.properties).flatMap(([id, field]) => (field.computed === undefined ? [] : [id]))
 }

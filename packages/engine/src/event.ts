@@ -1,8 +1,9 @@
+import type { TimeClass } from '@motcua/calendar'
 import type { Channel, Document, Role, TimeLimit } from '@motcua/spec'
 import type { Answers, Fault, Json } from './command.ts'
 
+export type { TimeClass } from '@motcua/calendar'
 export type Result = 'granted' | 'refused' | 'withdrawn' | 'returned'
-export type TimeClass = 'early' | 'onTime' | 'late'
 
 /** A due instant as the engine worked it out. `due` is null while the clock is paused. */
 export interface Due {

@@ -1,6 +1,9 @@
+import type { Pause } from '@motcua/calendar'
 import type { Channel, TimeLimit } from '@motcua/spec'
 import type { Answers, Json } from './command.ts'
 import type { Due, Result, TimeClass } from './event.ts'
+
+export type { Pause } from '@motcua/calendar'
 
 export interface OpenTask {
   readonly id: string
@@ -29,12 +32,6 @@ export interface OpenWait {
   readonly pausesClock: boolean
 }
 
-/** The clock stood still from `from` to `to`; null while it still does. */
-export interface Pause {
-  readonly from: number
-  readonly to: number | null
-}
-
 /** What has become of a dossier: the fold of its events, nothing else. Plain JSON, so a snapshot is `JSON.stringify`. */
 export interface DossierState {
   readonly dossier: string
@@ -55,6 +52,7 @@ export interface DossierState {
   readonly statutory: Due
   readonly committed: Due
   readonly variant?: string
+  /** When the clock stood still; the last one is open (`to` null) while it does. */
   readonly pauses: readonly Pause[]
   readonly tasks: Readonly<Record<string, OpenTask>>
   readonly waits: Readonly<Record<string, OpenWait>>

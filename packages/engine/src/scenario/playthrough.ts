@@ -1,9 +1,11 @@
-import type { Channel } from '@motcua/spec'
+import { localDate } from '@motcua/calendar'
+import { type Channel, computeFields, fieldsOfForm } from '@motcua/spec'
 import type { Answers, Command, Fault } from '../command.ts'
 import type { Actor, Organisation } from '../context.ts'
 import { decide } from '../decide.ts'
 import type { Effect, Event } from '../event.ts'
 import type { Model } from '../model.ts'
+import { own } from '../own.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
 import type { DossierState, OpenTask } from '../state.ts'
@@ -56,7 +58,10 @@ export class Playthrough {
 
   file(at: number, channel: Channel, answers: Answers): Rejection | undefined {
     this.#now = at
-    return this.send({ type: 'ReceiveDossier', channel, unit: this.#unit, answers }, APPLICANT)
+    const { start } = this.#model
+    const form = start?.node.kind === 'start' ? start.node.form : undefined
+    const filled = this.#withComputed([form], answers) ?? answers
+    return this.send({ type: 'ReceiveDossier', channel, unit: this.#unit, answers: filled }, APPLICANT)
   }
 
   /** Completes the open task of a node, as its person or as the first who may. */
@@ -66,7 +71,9 @@ export class Playthrough {
     const task = Object.values(this.#state?.tasks ?? {}).find((open) => open.node === node)
     if (task === undefined) return refuse('stale', node)
     const { id, revision } = task
-    return this.send({ type: 'CompleteTask', task: id, revision, outcome, ...given }, this.#officerFor(task))
+    const answers = this.#withComputed(this.#formsOf(node, outcome), given.answers)
+    const filled = answers === undefined ? given : { ...given, answers }
+    return this.send({ type: 'CompleteTask', task: id, revision, outcome, ...filled }, this.#officerFor(task))
   }
 
   /** Sends the message that a wait is open for; `message` is the message's id or the wait's node. */
@@ -77,15 +84,16 @@ export class Playthrough {
     const wait = waits.find((open) => open.message === message) ?? waits.find((open) => open.node === message)
     if (wait === undefined) return refuse('stale', message)
     const node = this.#model.steps.get(wait.node)?.node
-    const fromAgency = node?.kind === 'wait' && 'message' in node.for && node.for.from === 'agency'
+    const waitsFor = node?.kind === 'wait' && 'message' in node.for ? node.for : undefined
+    const filled = this.#withComputed([waitsFor?.form], answers)
     const command: Command = {
       type: 'SendMessage',
       wait: wait.id,
       revision: wait.revision,
       message: wait.message ?? message,
-      ...(answers === undefined ? {} : { answers }),
+      ...(filled === undefined ? {} : { answers: filled }),
     }
-    return this.send(command, fromAgency ? SYSTEM : APPLICANT)
+    return this.send(command, waitsFor?.from === 'agency' ? SYSTEM : APPLICANT)
   }
 
   /**
@@ -115,6 +123,27 @@ export class Playthrough {
     this.events.push(...decision.events)
     for (const effect of decision.effects) this.#take(effect)
     return undefined
+  }
+
+  #formsOf(node: string, outcome: string): readonly (string | undefined)[] {
+    const step = this.#model.steps.get(node)?.node
+    return step?.kind === 'task' ? [step.form, step.outcomes.find(({ id }) => id === outcome)?.form] : []
+  }
+
+  /** Adds the computed fields of the forms, as a host does before it hands answers to the engine. */
+  #withComputed(forms: readonly (string | undefined)[], given: Answers | undefined): Answers | undefined {
+    const { spec } = this.#model
+    const calendar = this.#organisation.calendarOf(this.#unit)
+    const facts = { ...this.#state?.answers, ...this.#state?.outputs, ...given }
+    let filled = given
+    for (const id of forms) {
+      const form = id === undefined ? undefined : own(spec.forms, id)
+      if (id === undefined || form === undefined || calendar === undefined) continue
+      if (!fieldsOfForm(form).some((field) => own(spec.data.properties, field)?.computed !== undefined)) continue
+      const today = localDate(this.#now, calendar.source.utcOffset)
+      filled = { ...filled, ...computeFields(spec, id, given ?? {}, { facts, today, calendar }) }
+    }
+    return filled
   }
 
   #take(effect: Effect): void {

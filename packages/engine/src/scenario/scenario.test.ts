@@ -2,7 +2,7 @@ import type { Scenario, Spec } from '@motcua/spec'
 import { expect, test } from 'vitest'
 import { at, filed, freeze, openNodes } from '../played.fixture.ts'
 import { loopSpec, parallelSpec } from '../sample-specs.fixture.ts'
-import { end, role, specOf, start, task, text, wait } from '../spec-parts.fixture.ts'
+import { end, form, outcome, role, specOf, start, task, text, wait } from '../spec-parts.fixture.ts'
 import { plainOffice, RECEIVING_UNIT } from './plain-office.ts'
 import { runScenario } from './run-scenario.ts'
 import { runScenarios } from './run-scenarios.ts'
@@ -158,4 +158,21 @@ test('[Z5] the plain office has each unit, one person per role, and two where an
   const play = filed(named)
   expect(play.state?.tasks['check#1']).toMatchObject({ unit: 'parent-unit', assignee: 'head-of-office' })
   expect(openNodes(play)).toEqual(['check'])
+})
+
+test('[Z6] computed fields of a form are filled in', () => {
+  const born = { type: 'string' as const, format: 'date' as const, label: text('born') }
+  const age = { type: 'integer' as const, label: text('age'), computed: { op: 'age' as const, from: 'born' } }
+  const properties = { ...loopSpec.data.properties, born, age }
+  const nodes = { start, check: task({ outcomes: [outcome('accept', { form: 'appraisal' })] }), done: end() }
+  const spec = specOf(nodes, ['start > check', 'check -accept> done'], {
+    data: { ...loopSpec.data, properties },
+    forms: { application: form('born', 'age'), appraisal: form('age', 'verify') },
+  })
+  const filing = { answers: { born: '2000-06-02' } }
+  expect(runScenario(spec, scenario('born', [], { facts: { age: 25 } }, filing))).toMatchObject({ failures: [] })
+  const birthday = { at: '2026-06-02T09:00', complete: 'check', outcome: 'accept', answers: { verify: true } }
+  expect(runScenario(spec, scenario('later', [birthday], { facts: { age: 26 } }, filing))).toMatchObject({
+    failures: [],
+  })
 })
