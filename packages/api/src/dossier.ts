@@ -106,16 +106,23 @@ export const HistorySchema = closed({ entries: Type.Array(HistoryEntrySchema), h
 export type History = Static<typeof HistorySchema>
 
 /**
- * Everything that recomputing needs, and nothing of this server: canonical texts of the commits in order, the personal
- * values by their digest, and every input by its digest.
+ * Everything that verifying and recomputing need, and nothing of this server: the commits in order (`text` is canonical and
+ * its SHA-256 is the commit's hash; `personal` the text of the personal values, null when there are none or they were
+ * erased), and every input by its digest.
  */
-export const DossierExportSchema = Type.Object({
+export const DossierExportSchema = closed({
   format: Type.Literal('motcua-export/1'),
   dossier: Type.String(),
   code: Type.String(),
   head: HeadSchema,
-  commits: Type.Array(Type.String()),
-  values: Type.Array(Type.Unknown()),
+  commits: Type.Array(
+    closed({
+      dossier: Type.String(),
+      sequence: Type.Integer(),
+      text: Type.String(),
+      personal: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
   inputs: Type.Record(Type.String(), Type.String()),
 })
 export type DossierExport = Static<typeof DossierExportSchema>

@@ -1,0 +1,124 @@
+import fastifyCookie from '@fastify/cookie'
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { type Clock, MovableClock, systemClock } from './clock.ts'
+import { seedDemo } from './demo/seed.ts'
+import { Dossiers } from './dossiers/dossiers.ts'
+import { DossierReader } from './dossiers/loaded-dossier.ts'
+import { Scheduler } from './dossiers/scheduler.ts'
+import { Executor } from './executor/executor.ts'
+import { LookUpSecrets } from './executor/look-up-secret.ts'
+import { handleErrors } from './http/error-handler.ts'
+import { type PageFolders, servePages } from './http/pages.ts'
+import { secure } from './http/security.ts'
+import { Server } from './http/serve.ts'
+import { validatorCompiler } from './http/validator.ts'
+import type { Demo, Installation } from './installation.ts'
+import { CALENDARS } from './organisation/calendars.ts'
+import { OrganisationKeeper } from './organisation/organisation.ts'
+import { Lifecycle } from './procedures/lifecycle.ts'
+import { SpecLibrary } from './procedures/spec-library.ts'
+import { serveCatalogue } from './routes/catalogue.ts'
+import { serveDossiers } from './routes/dossiers.ts'
+import { serveFiles } from './routes/files.ts'
+import { serveGeneral } from './routes/general.ts'
+import { serveOrganisation } from './routes/organisation.ts'
+import { serveProcedures } from './routes/procedures.ts'
+import { serveRegister } from './routes/register.ts'
+import { serveSlips } from './routes/slips.ts'
+import { serveTasks } from './routes/tasks.ts'
+import { serveTracking } from './routes/track.ts'
+import { openAccounts } from './sign-in/accounts.ts'
+import { Identifier } from './sign-in/identify.ts'
+import { newSecret } from './sign-in/new-secret.ts'
+import { Recogniser } from './sign-in/recognise.ts'
+import { mountSignIn } from './sign-in/routes.ts'
+import { Visits } from './sign-in/visit.ts'
+import type { Store } from './store/port.ts'
+import { ZONE_OFFSET } from './time-view.ts'
+
+export const VERSION = '0.1.0'
+const FILE_LIMIT = 20 * 1_048_576
+
+export interface MotcuaOptions extends PageFolders {
+  /** The caller opens it and closes it after the server. */
+  readonly store: Store
+  /** Absent: the system's clock; with `demo` one that can be moved forward. */
+  readonly clock?: Clock
+  /** Demo mode: the folder of the examples (`organisation.json`, one folder a procedure). Never in real use. */
+  readonly demo?: { readonly examples: string }
+  /** Origins of foreign portals that embed forms and trackers. */
+  readonly origins?: readonly string[]
+  /** True where browsers reach this host by https. */
+  readonly secure?: boolean
+  /** Bytes that one file may have; 20 MiB unless said otherwise. */
+  readonly fileLimit?: number
+}
+
+/** The runtime as a Fastify plugin: everything under `/api`, and the pages where a folder is given. */
+export const motcua: FastifyPluginAsync<MotcuaOptions> = async (app, options) => {
+  app.setValidatorCompiler(validatorCompiler)
+  app.decorateRequest('who')
+  handleErrors(app)
+  await app.register(fastifyCookie)
+  await secure(app, { origins: options.origins ?? [], secure: options.secure ?? false })
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+  const installation = await install(app, options)
+  mountRoutes(app, installation)
+  await servePages(app, options)
+}
+
+async function install(app: FastifyInstance, options: MotcuaOptions): Promise<Installation> {
+  const { store } = options
+  const movable = options.demo === undefined ? undefined : await MovableClock.open(store.settings)
+  const clock = options.clock ?? movable ?? systemClock
+  const accounts = await openAccounts(store.authDatabase, await newSecret(store, 'signInKey'), options.secure ?? false)
+  const organisation = new OrganisationKeeper(store.directory, clock)
+  const recogniser = new Recogniser(accounts, store, clock)
+  const visits = new Visits(await newSecret(store, 'visitKey'))
+  const lifecycle = new Lifecycle(store, clock)
+  const specs = new SpecLibrary(store.procedures, clock)
+  const parts = { store, organisation, accounts, lifecycle, log: app.log }
+  const demo: Demo | undefined =
+    options.demo === undefined || movable === undefined
+      ? undefined
+      : { clock: movable, accounts: await seedDemo(options.demo.examples, parts) }
+  return {
+    version: VERSION,
+    store,
+    clock,
+    organisation,
+    accounts,
+    recogniser,
+    identifier: new Identifier(recogniser, organisation, visits, clock),
+    lifecycle,
+    specs,
+    dossiers: await openDossiers(app, store, specs, clock),
+    fileLimit: options.fileLimit ?? FILE_LIMIT,
+    secure: options.secure ?? false,
+    demo,
+  }
+}
+
+async function openDossiers(app: FastifyInstance, store: Store, specs: SpecLibrary, clock: Clock): Promise<Dossiers> {
+  const executor = new Executor({ store, clock, calendars: CALENDARS, utcOffset: ZONE_OFFSET })
+  const scheduler = new Scheduler(store, executor, clock, app.log)
+  app.addHook('onReady', async () => scheduler.start())
+  app.addHook('onClose', async () => scheduler.stop())
+  const secrets = await LookUpSecrets.open(store.settings)
+  return new Dossiers({ executor, reader: new DossierReader(store, specs), secrets, store, clock, scheduler })
+}
+
+function mountRoutes(app: FastifyInstance, installation: Installation): void {
+  const server = new Server(app, (request) => installation.identifier.identify(request))
+  mountSignIn(app, installation)
+  serveGeneral(server, installation)
+  serveProcedures(server, installation)
+  serveCatalogue(server, installation)
+  serveDossiers(server, installation)
+  serveTasks(server, installation)
+  serveTracking(server, installation)
+  serveFiles(server, installation)
+  serveSlips(server, installation)
+  serveRegister(server, installation)
+  serveOrganisation(server, installation)
+}

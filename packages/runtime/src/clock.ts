@@ -1,0 +1,39 @@
+import type { Store } from './store/port.ts'
+
+/** The only source of time in the runtime. Tests and the demo bring their own. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number
+}
+
+export const systemClock: Clock = { now: () => Date.now() }
+
+const SETTING = 'demoClockOffset'
+
+/** The system's clock, moved forward by as much as somebody asked for. The offset is kept, so a restart does not go back. */
+export class MovableClock implements Clock {
+  readonly #settings: Store['settings']
+  #offsetMs: number
+
+  private constructor(settings: Store['settings'], offsetMs: number) {
+    this.#settings = settings
+    this.#offsetMs = offsetMs
+  }
+
+  static async open(settings: Store['settings']): Promise<MovableClock> {
+    const kept = Number(await settings.get(SETTING))
+    return new MovableClock(settings, Number.isSafeInteger(kept) ? kept : 0)
+  }
+
+  now(): number {
+    return Date.now() + this.#offsetMs
+  }
+
+  /** @throws RangeError when `instant` lies in the clock's past: what has happened stays behind it. */
+  async moveTo(instant: number): Promise<void> {
+    const offset = Math.ceil(instant - Date.now())
+    if (!Number.isSafeInteger(offset) || offset < this.#offsetMs) throw new RangeError('the clock only goes forward')
+    await this.#settings.set(SETTING, String(offset))
+    this.#offsetMs = offset
+  }
+}

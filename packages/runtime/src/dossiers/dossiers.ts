@@ -1,0 +1,169 @@
+import type { Actor, Command, DossierState } from '@motcua/engine'
+import type { ErasePersonalValues } from '@motcua/engine/commit'
+import type { Clock } from '../clock.ts'
+import type { Executor } from '../executor/executor.ts'
+import type { LookUpSecrets } from '../executor/look-up-secret.ts'
+import type { Accepted, CommandAnswer } from '../executor/request.ts'
+import { HttpProblem, notFound } from '../http/problem.ts'
+import type { PeopleNames } from '../organisation/people-names.ts'
+import type { Store } from '../store/port.ts'
+import type { DossierReader, LoadedDossier } from './loaded-dossier.ts'
+import { historyOf } from './loaded-dossier.ts'
+import type { Scheduler } from './scheduler.ts'
+
+/** One command on its way to the executor. */
+export interface Order {
+  readonly dossier: { readonly id: string } | { readonly specHash: string }
+  readonly command: Command | ErasePersonalValues
+  readonly actor: Actor
+  readonly key: string
+  readonly label?: string
+  readonly files?: readonly string[]
+}
+
+const KEPT_STATES = 10_000
+
+/** What the routes want of dossiers: read one, send it a command, tell refusals as problems. */
+export class Dossiers {
+  readonly reader: DossierReader
+  readonly secrets: LookUpSecrets
+  readonly #executor: Executor
+  readonly #store: Store
+  readonly #clock: Clock
+  readonly #scheduler: Scheduler
+  /** States as this process saw them last; only for judging answers before the engine has the last word. */
+  readonly #states = new Map<string, DossierState>()
+
+  constructor(parts: {
+    readonly executor: Executor
+    readonly reader: DossierReader
+    readonly secrets: LookUpSecrets
+    readonly store: Store
+    readonly clock: Clock
+    readonly scheduler: Scheduler
+  }) {
+    this.#executor = parts.executor
+    this.reader = parts.reader
+    this.secrets = parts.secrets
+    this.#store = parts.store
+    this.#clock = parts.clock
+    this.#scheduler = parts.scheduler
+  }
+
+  async load(id: string): Promise<LoadedDossier> {
+    const loaded = await this.reader.read(id)
+    if (loaded === undefined) throw noDossier()
+    return loaded
+  }
+
+  /** The state to judge a command's answers against. */
+  async stateOf(id: string): Promise<DossierState> {
+    const known = this.#states.get(id)
+    if (known !== undefined) return known
+    const { state } = await this.load(id)
+    this.#keep(state)
+    return state
+  }
+
+  /** @throws HttpProblem with the engine's refusal, 409 with what happened meanwhile. */
+  async execute(order: Order, names: PeopleNames): Promise<Accepted> {
+    const answer = await this.#executor.execute(order)
+    if (answer.ok) {
+      this.#keep(answer.state)
+      this.#scheduler.expect(answer.effects)
+      return answer
+    }
+    throw await this.#refusal(order, answer, names)
+  }
+
+  /** Fires every timer that is due by now; resolves when all of them are through. */
+  async fireTimers(): Promise<void> {
+    await this.#scheduler.fireDue()
+    this.#states.clear()
+  }
+
+  /** A dossier by code and secret. Both wrong and unknown look alike, and take alike. */
+  async track(code: string, secret: string): Promise<LoadedDossier> {
+    const row = await this.#store.histories.rowByCode(code.trim().toUpperCase())
+    const matches = this.secrets.matches(row?.dossier ?? 'none', secret)
+    if (row !== undefined && matches) return this.load(row.dossier)
+    const text = {
+      vi: 'Mã hồ sơ và mã tra cứu không khớp. Xem lại hai mã trên giấy tiếp nhận.',
+      en: 'Code and look-up secret do not match. See both on your receipt.',
+    }
+    throw new HttpProblem('wrongSecret', text)
+  }
+
+  now(): number {
+    return this.#clock.now()
+  }
+
+  #keep(state: DossierState): void {
+    this.#states.delete(state.dossier)
+    if (state.status === 'ended') return
+    this.#states.set(state.dossier, state)
+    if (this.#states.size <= KEPT_STATES) return
+    const [oldest] = this.#states.keys()
+    if (oldest !== undefined) this.#states.delete(oldest)
+  }
+
+  async #refusal(order: Order, answer: Exclude<CommandAnswer, Accepted>, names: PeopleNames): Promise<HttpProblem> {
+    switch (answer.code) {
+      case 'unknownDossier':
+        return noDossier()
+      case 'unknownSpec':
+        return notFound({ vi: 'thủ tục này', en: 'such procedure' })
+      case 'idempotencyMismatch':
+        return keyUsed()
+      case 'notEnded':
+        return notEnded()
+      case 'rejected':
+        return this.#rejected(order, answer.rejection, names)
+    }
+  }
+
+  async #rejected(
+    { dossier, command }: Order,
+    { code, where, message, remedy }: Extract<CommandAnswer, { code: 'rejected' }>['rejection'],
+    names: PeopleNames,
+  ): Promise<HttpProblem> {
+    const parts = { where, remedy, rejection: code }
+    if (!MOVED_ON.has(code) || !('id' in dossier)) return new HttpProblem('rejected', message, parts)
+    const loaded = await this.load(dossier.id)
+    this.#states.delete(dossier.id)
+    const seen = openedAt(loaded, command)
+    return new HttpProblem('stale', message, { ...parts, meanwhile: historyOf(loaded, names, seen) })
+  }
+}
+
+/** Refusals that mean: what you saw is no longer so. */
+const MOVED_ON: ReadonlySet<string> = new Set(['stale', 'ended', 'unknownTask', 'alreadyReceived'])
+
+/** The commit that opened what the command is about: its sender has seen that much. */
+function openedAt({ commits }: LoadedDossier, command: Order['command']): number {
+  const thing = 'task' in command ? command.task : 'wait' in command ? command.wait : undefined
+  const opening = commits.find(({ commit }) =>
+    commit.events.some(
+      (event) =>
+        (event.type === 'TaskOpened' && event.task === thing) || (event.type === 'WaitOpened' && event.wait === thing),
+    ),
+  )
+  return opening?.commit.sequence ?? 0
+}
+
+function noDossier(): HttpProblem {
+  return notFound({ vi: 'hồ sơ này, hoặc bạn không có quyền xem', en: 'such dossier, or you may not see it' })
+}
+
+function keyUsed(): HttpProblem {
+  const text = {
+    vi: 'Idempotency-Key này đã dùng cho nội dung khác; tạo khoá mới cho yêu cầu mới.',
+    en: 'This Idempotency-Key was used with another content; make a new key for a new request.',
+  }
+  return new HttpProblem('idempotencyMismatch', text)
+}
+
+function notEnded(): HttpProblem {
+  const text = { vi: 'Hồ sơ chưa kết thúc.', en: 'The dossier has not ended yet.' }
+  return new HttpProblem('wrongState', text)
+}

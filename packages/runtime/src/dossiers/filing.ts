@@ -1,0 +1,85 @@
+import type { FileDossier, Filed } from '@motcua/api'
+import type { Answers } from '@motcua/engine'
+import type { Who } from '../access/who.ts'
+import { HttpProblem } from '../http/problem.ts'
+import type { Installation } from '../installation.ts'
+import { receivingUnits } from '../organisation/receiving-units.ts'
+import { inForce, startFormOf } from '../routes/catalogue.ts'
+import { dossierDue, momentOf } from '../time-view.ts'
+import { checkedAnswers, filesIn } from './answer-checks.ts'
+import { calendarOf } from './dossier-view.ts'
+import { labelOf } from './label.ts'
+
+/** Takes a dossier in under the version in force now, and answers with the receipt. */
+export async function fileDossier(
+  installation: Installation,
+  body: FileDossier,
+  who: Who,
+  key: string,
+): Promise<Filed> {
+  const { dossiers, organisation, lifecycle } = installation
+  const view = await organisation.view()
+  const published = await inForce(installation, body.procedure)
+  const { spec } = published
+  if (!receivingUnits(spec, view).includes(body.unit)) throw notReceiving(body.unit)
+  const context = { view, now: dossiers.now() }
+  const calendar = calendarOf(body.unit, context)
+  const today = lifecycle.today()
+  const form = startFormOf(published)
+  const answers = checkedAnswers(spec, form, body.answers, calendar === undefined ? { today } : { today, calendar })
+  const files = filesIn(spec, answers)
+  await mustBeStored(installation, files)
+  const command = { type: 'ReceiveDossier', channel: body.channel, unit: body.unit, answers } as const
+  const order = { dossier: { specHash: published.hash }, command, actor: who.actor, key, files }
+  const accepted = await dossiers.execute({ ...order, label: labelOf(spec, answers) }, view)
+  const secret = dossiers.secrets.of(accepted.dossier)
+  return {
+    id: accepted.dossier,
+    code: accepted.code,
+    secret,
+    receivedAt: momentOf(accepted.state.receivedAt),
+    due: dossierDue(accepted.state, context.now, calendar),
+    receiptUrl: slipUrl(accepted.dossier, 'receipt', secret),
+    trackUrl: trackUrl(accepted.code),
+    head: { sequence: accepted.sequence, hash: accepted.hash },
+  }
+}
+
+export function slipUrl(dossier: string, slip: 'receipt' | 'supplement' | 'refusal', secret: string): string {
+  return `/api/v1/dossiers/${dossier}/${slip}?secret=${secret}`
+}
+
+/** The page on which the applicant follows the dossier; the secret is not in it, so it may stand in a QR code. */
+export function trackUrl(code: string): string {
+  return `/track?code=${encodeURIComponent(code)}`
+}
+
+/** Answers may only name files that were uploaded before. */
+export async function mustBeStored({ store }: Installation, files: readonly string[]): Promise<void> {
+  if (files.length === 0) return
+  const metas = await store.files.meta(files)
+  const missing = files.filter((_, index) => metas[index] === undefined)
+  if (missing.length === 0) return
+  const text = {
+    vi: `${missing.length} tệp chưa được tải lên hoặc đã bị xoá; tải lên lại rồi gửi.`,
+    en: `${missing.length} files were not uploaded or are gone; upload them again and send.`,
+  }
+  const said = { vi: 'Tệp này chưa được tải lên.', en: 'This file was not uploaded.' }
+  throw new HttpProblem('unknownFile', text, {
+    fields: missing.map((path) => ({ path, code: 'unknownFile', message: said })),
+  })
+}
+
+function notReceiving(unit: string): HttpProblem {
+  const text = {
+    vi: `Đơn vị “${unit}” không tiếp nhận thủ tục này; chọn một đơn vị trong danh sách.`,
+    en: `Unit "${unit}" does not take this procedure; choose one of the list.`,
+  }
+  const fields = [{ path: '/unit', code: 'unknownUnit', message: text }]
+  return new HttpProblem('badAnswers', text, { fields })
+}
+
+/** Facts that a form may look at: earlier answers and decisions. */
+export function factsOf(state: { readonly answers: Answers; readonly outputs: Answers }): Answers {
+  return { ...state.answers, ...state.outputs }
+}

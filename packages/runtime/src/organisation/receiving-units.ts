@@ -1,0 +1,17 @@
+import type { Spec } from '@motcua/spec'
+import type { DirectoryView } from './directory-view.ts'
+
+/**
+ * The units that can take dossiers of a procedure: those where every role of the unit itself is held by somebody.
+ * A procedure whose steps are all elsewhere may be filed at any unit that has people.
+ */
+export function receivingUnits(spec: Spec, view: DirectoryView): string[] {
+  const used = new Set(Object.values(spec.flow.nodes).flatMap((node) => (node.kind === 'task' ? [node.role] : [])))
+  const needed = [...used].filter((role) => spec.roles[role]?.unit.rule === 'same')
+  return view.directory.units
+    .filter(({ id }) => {
+      const held = view.rolesAt(id)
+      return held.size > 0 && needed.every((role) => held.has(role))
+    })
+    .map(({ id }) => id)
+}

@@ -1,0 +1,169 @@
+import type { SpecProblem, SubmitDraft } from '@motcua/api'
+import { localDate } from '@motcua/calendar'
+import { specInput } from '@motcua/engine/commit'
+import { specHash } from '@motcua/spec'
+import type { Who } from '../access/who.ts'
+import type { Clock } from '../clock.ts'
+import { sha256 } from '../executor/identity.ts'
+import { HttpProblem, notFound } from '../http/problem.ts'
+import type { InputPort } from '../store/input-port.ts'
+import type { Store } from '../store/port.ts'
+import type { Draft, ProcedurePort, ProcedureVersion } from '../store/procedure-port.ts'
+import { ZONE_OFFSET } from '../time-view.ts'
+import { readSpec } from './spec-library.ts'
+import { judge, scenarioProblems } from './spec-problems.ts'
+
+/** Draft → submitted → approved by another person → in force from a day. Each step says why it refuses. */
+export class Lifecycle {
+  readonly #port: ProcedurePort
+  readonly #inputs: InputPort
+  readonly #clock: Clock
+
+  constructor(store: Pick<Store, 'procedures' | 'inputs'>, clock: Clock) {
+    this.#port = store.procedures
+    this.#inputs = store.inputs
+    this.#clock = clock
+  }
+
+  today(): string {
+    return localDate(this.#clock.now(), ZONE_OFFSET)
+  }
+
+  problemsOf(draft: Draft): readonly SpecProblem[] {
+    return judge(JSON.parse(draft.text), this.today()).problems
+  }
+
+  async draft(procedure: string): Promise<Draft> {
+    const draft = await this.#port.draft(procedure)
+    if (draft === undefined) throw notFound({ vi: `bản nháp của “${procedure}”`, en: `draft of "${procedure}"` })
+    return draft
+  }
+
+  async begin(spec: Readonly<Record<string, unknown>>, by: Who): Promise<Draft> {
+    const procedure = spec.id
+    if (typeof procedure !== 'string' || !/^[a-z][a-z0-9-]{0,79}$/.test(procedure)) throw badId()
+    const outcome = await this.#port.saveDraft(this.#written(procedure, spec, by), 0)
+    if (outcome.ok) return outcome.saved
+    const text = {
+      vi: `Thủ tục “${procedure}” đã có bản nháp; mở bản đó để sửa tiếp.`,
+      en: `Procedure "${procedure}" has a draft already; open it to go on.`,
+    }
+    throw new HttpProblem('draftExists', text)
+  }
+
+  /** Undefined: somebody else saved meanwhile; `current` then tells what. */
+  async save(procedure: string, spec: Readonly<Record<string, unknown>>, expected: number, by: Who) {
+    return this.#port.saveDraft(this.#written(procedure, spec, by), expected)
+  }
+
+  async discard(procedure: string, expected: number): Promise<boolean> {
+    return this.#port.deleteDraft(procedure, expected)
+  }
+
+  /** Refuses with every problem and its place; a warning counts as answered when a reason is given for its code and place. */
+  async submit(draft: Draft, { note, answers }: SubmitDraft, by: Who): Promise<ProcedureVersion> {
+    const judged = judge(JSON.parse(draft.text), this.today())
+    if (!judged.ok) throw specProblems(judged.problems)
+    if (judged.spec.id !== draft.procedure) throw badId()
+    const failing = scenarioProblems(judged.spec)
+    if (failing.length > 0) throw specProblems(failing)
+    const reasons = Object.fromEntries(answers.map((answer) => [warningKey(answer), answer.reason]))
+    const open = judged.problems.filter((problem) => reasons[warningKey(problem)] === undefined)
+    if (open.length > 0) throw unanswered(open)
+    const version = await this.#port.submit({
+      procedure: draft.procedure,
+      specHash: specHash(judged.spec),
+      title: judged.spec.identity.title,
+      text: draft.text,
+      submittedBy: by.actor.id,
+      submittedAt: this.#clock.now(),
+      note,
+      answers: reasons,
+    })
+    await this.#port.deleteDraft(draft.procedure, draft.revision)
+    return version
+  }
+
+  async version(procedure: string, number: number): Promise<ProcedureVersion> {
+    const version = await this.#port.version(procedure, number)
+    if (version === undefined) {
+      throw notFound({ vi: `bản ${number} của “${procedure}”`, en: `version ${number} of "${procedure}"` })
+    }
+    return version
+  }
+
+  /** Signs: never the author, never for a day that has passed. */
+  async approve(version: ProcedureVersion, effectiveFrom: string, comment: string, by: Who) {
+    if (version.submittedBy === by.actor.id) throw ownVersion()
+    if (effectiveFrom < this.today()) throw dayPassed()
+    // Before the first dossier can name it: commits refer to a spec by the digest of this text.
+    await this.#inputs.put([specInput(readSpec(version), sha256)])
+    return this.#decide(version, { state: 'approved', comment, effectiveFrom }, by)
+  }
+
+  async sendBack(version: ProcedureVersion, comment: string, by: Who): Promise<ProcedureVersion> {
+    const decided = await this.#decide(version, { state: 'returned', comment, effectiveFrom: null }, by)
+    const again = { procedure: version.procedure, text: version.text, savedBy: version.submittedBy }
+    await this.#port.saveDraft({ ...again, savedAt: this.#clock.now() }, 0)
+    return decided
+  }
+
+  async #decide(
+    { procedure, version }: ProcedureVersion,
+    decision: { state: 'approved' | 'returned'; comment: string; effectiveFrom: string | null },
+    by: Who,
+  ): Promise<ProcedureVersion> {
+    const at = { decidedBy: by.actor.id, decidedAt: this.#clock.now() }
+    const decided = await this.#port.decide(procedure, version, { ...decision, ...at })
+    if (decided !== undefined) return decided
+    const text = { vi: 'Bản này đã được quyết định rồi.', en: 'This version has been decided already.' }
+    throw new HttpProblem('wrongState', text)
+  }
+
+  #written(procedure: string, spec: Readonly<Record<string, unknown>>, by: Who) {
+    return { procedure, text: JSON.stringify(spec), savedBy: by.actor.id, savedAt: this.#clock.now() }
+  }
+}
+
+/** Names one warning in the answers of a version. */
+export function warningKey({ code, where }: { readonly code: string; readonly where: string }): string {
+  return `${code} ${where}`
+}
+
+function specProblems(problems: readonly SpecProblem[]): HttpProblem {
+  const count = problems.filter(({ severity }) => severity === 'error').length
+  const text = {
+    vi: `Quy trình còn ${count} lỗi; sửa hết rồi gửi duyệt lại. Bản nháp vẫn còn.`,
+    en: `The procedure has ${count} errors; correct them and submit again. The draft is kept.`,
+  }
+  return new HttpProblem('specProblems', text, { problems: [...problems] })
+}
+
+function unanswered(problems: readonly SpecProblem[]): HttpProblem {
+  const text = {
+    vi: `Còn ${problems.length} cảnh báo chưa có lý do; ghi lý do cho từng cảnh báo hoặc sửa.`,
+    en: `${problems.length} warnings have no reason yet; give one for each, or correct them.`,
+  }
+  return new HttpProblem('warningsUnanswered', text, { problems: [...problems] })
+}
+
+function badId(): HttpProblem {
+  const text = {
+    vi: 'Mã thủ tục (id) gồm chữ thường không dấu, số và gạch nối, và phải trùng với bản nháp.',
+    en: 'The id of a procedure is of lower-case letters, digits and hyphens, and must be that of the draft.',
+  }
+  return new HttpProblem('badRequest', text, { where: '/spec/id' })
+}
+
+function ownVersion(): HttpProblem {
+  const text = {
+    vi: 'Người soạn không tự duyệt bản của mình; nhờ một người duyệt khác.',
+    en: 'An author never approves their own version; ask another approver.',
+  }
+  return new HttpProblem('ownVersion', text)
+}
+
+function dayPassed(): HttpProblem {
+  const text = { vi: 'Ngày hiệu lực không thể ở quá khứ.', en: 'A version cannot come into force in the past.' }
+  return new HttpProblem('badRequest', text, { where: '/effectiveFrom' })
+}

@@ -1,0 +1,98 @@
+import type { ServiceSummary } from '@motcua/api'
+import { decide } from '@motcua/engine'
+import { durationText, requiredComponents } from '@motcua/spec'
+import { checkedAnswers } from '../dossiers/answer-checks.ts'
+import { calendarOf, committedLedger, publicSpec, type ViewContext } from '../dossiers/dossier-view.ts'
+import { feeOf } from '../dossiers/fee.ts'
+import { HttpProblem, notFound } from '../http/problem.ts'
+import type { Server } from '../http/serve.ts'
+import type { Installation } from '../installation.ts'
+import { organisationOf } from '../organisation/engine-organisation.ts'
+import { unitRef } from '../organisation/people-names.ts'
+import { receivingUnits } from '../organisation/receiving-units.ts'
+import type { PublishedSpec } from '../procedures/spec-library.ts'
+import { foldText } from '../store/fold-text.ts'
+import { dossierDue, momentOf } from '../time-view.ts'
+
+/** What the public sees: procedures in force, and what would be promised. */
+export function serveCatalogue(server: Server, installation: Installation): void {
+  const { specs, organisation, dossiers } = installation
+  server.json('listCatalogue', async ({ query }) => {
+    const all = [...(await specs.inForce()).values()].map(serviceSummary)
+    const wanted = foldText(query.q ?? '')
+    const matches = ({ title, field, nationalCode }: ServiceSummary) =>
+      foldText(`${title.vi} ${title.en} ${field.vi} ${nationalCode ?? ''}`).includes(wanted)
+    return { services: all.filter(matches) }
+  })
+  server.json('getService', async ({ params }) => {
+    const published = await inForce(installation, params.id)
+    const view = await organisation.view()
+    return {
+      summary: serviceSummary(published),
+      hash: published.hash,
+      form: startFormOf(published),
+      spec: publicSpec(published.spec),
+      units: receivingUnits(published.spec, view).map((unit) => unitRef(unit, view)),
+    }
+  })
+  server.json('preview', async ({ params, body, who }) => {
+    const published = await inForce(installation, params.id)
+    const model = await dossiers.reader.modelOf(published.procedure, published.hash)
+    const context: ViewContext = { view: await organisation.view(), now: dossiers.now() }
+    const calendar = calendarOf(body.unit, context)
+    const answers = checkedAnswers(published.spec, startFormOf(published), body.answers, {
+      today: installation.lifecycle.today(),
+      ...(calendar === undefined ? {} : { calendar }),
+    })
+    const command = { type: 'ReceiveDossier', channel: body.channel, unit: body.unit, answers } as const
+    const asked = { now: context.now, actor: who.actor, dossier: 'preview', organisation: organisationOf(context.view) }
+    const decision = decide(model, undefined, command, asked)
+    if (!decision.ok) throw refused(decision.rejection)
+    const { state } = decision
+    return {
+      receivedAt: momentOf(state.receivedAt),
+      due: dossierDue(state, context.now, calendar),
+      ledger: committedLedger(model, state, context),
+      fee: feeOf(model, state.outputs, answers),
+      components: requiredComponents(published.spec, answers).map(({ component }) => ({
+        id: component.id,
+        title: component.title,
+        originals: component.originals,
+        copies: component.copies,
+      })),
+    }
+  })
+}
+
+function refused({
+  code,
+  where,
+  message,
+  remedy,
+}: {
+  code: string
+  where: string
+  message: { vi: string; en: string }
+  remedy: { vi: string; en: string }
+}): HttpProblem {
+  return new HttpProblem('rejected', message, { where, remedy, rejection: code })
+}
+
+function serviceSummary({ procedure, version, spec }: PublishedSpec): ServiceSummary {
+  const { title, field, nationalCode, level, onlineLevel, channels } = spec.identity
+  const time = durationText(spec.deadline.committed)
+  return { id: procedure, version, title, field, nationalCode, level, onlineLevel, channels: [...channels], time }
+}
+
+/** The version in force now. @throws HttpProblem 404 when the procedure has none. */
+export async function inForce({ specs }: Pick<Installation, 'specs'>, procedure: string): Promise<PublishedSpec> {
+  const published = (await specs.inForce()).get(procedure)
+  if (published !== undefined) return published
+  throw notFound({ vi: `thủ tục “${procedure}” đang có hiệu lực`, en: `procedure "${procedure}" in force` })
+}
+
+/** Id of the form that the applicant fills. */
+export function startFormOf({ spec, procedure }: Pick<PublishedSpec, 'spec' | 'procedure'>): string {
+  for (const node of Object.values(spec.flow.nodes)) if (node.kind === 'start') return node.form
+  throw new Error(`"${procedure}" was published without a start`)
+}

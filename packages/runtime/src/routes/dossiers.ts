@@ -1,0 +1,91 @@
+import type { DossierSummary } from '@motcua/api'
+import { maySee, mustSee } from '../access/may-read.ts'
+import type { Who } from '../access/who.ts'
+import { unitsFor } from '../access/who.ts'
+import { judgeCommand } from '../dossiers/command-order.ts'
+import { calendarOf, dossierView, headOf, rowView, type ViewContext } from '../dossiers/dossier-view.ts'
+import { exportOf } from '../dossiers/export.ts'
+import { fileDossier, mustBeStored } from '../dossiers/filing.ts'
+import { historyOf, type LoadedDossier } from '../dossiers/loaded-dossier.ts'
+import { notFound } from '../http/problem.ts'
+import { keyOf, type Server } from '../http/serve.ts'
+import type { Installation } from '../installation.ts'
+
+const PAGE = 50
+
+/** Filing, reading and commanding dossiers. */
+export function serveDossiers(server: Server, installation: Installation): void {
+  server.json('fileDossier', async ({ body, who, request, reply }) => {
+    const key = keyOf(request)
+    return fileDossier(installation, body, installation.identifier.settle(who, reply, installation.secure), key)
+  })
+  serveReading(server, installation)
+  serveCommands(server, installation)
+}
+
+function serveReading(server: Server, installation: Installation): void {
+  const { store, organisation, dossiers } = installation
+  server.json('listDossiers', async ({ query, who }) => {
+    const view = await organisation.view()
+    const context = { view, now: dossiers.now() }
+    const { q, status, cursor } = query
+    const units = [...unitsFor(who, 'dossier.read', view)]
+    const asked = { units, limit: PAGE, ...(q === undefined ? {} : { q }), ...(status === undefined ? {} : { status }) }
+    const page = await store.histories.list(cursor === undefined ? asked : { ...asked, cursor })
+    const lines = page.items.map(async (row): Promise<DossierSummary> => {
+      const model = await dossiers.reader.modelOf(row.procedure, row.specHash)
+      return rowView(row, model, [], context)
+    })
+    return { dossiers: await Promise.all(lines), next: page.next }
+  })
+  server.json('getDossier', async ({ params, who }) => {
+    const { loaded, context } = await seen(installation, params.id, who)
+    return dossierView(loaded, store.files, context)
+  })
+  server.json('getHistory', async ({ params, who }) => {
+    const { loaded, context } = await seen(installation, params.id, who)
+    return { entries: historyOf(loaded, context.view), head: headOf(loaded) }
+  })
+  server.json('exportDossier', async ({ params, who }) => {
+    const { loaded, context } = await seen(installation, params.id, who)
+    if (!unitsFor(who, 'dossier.export', context.view).has(loaded.state.unit)) {
+      throw notFound({ vi: 'hồ sơ này trong phạm vi được xuất', en: 'such dossier that you may export' })
+    }
+    return exportOf(loaded, store)
+  })
+}
+
+/** A dossier that the reader may see. @throws HttpProblem 404 for all others. */
+export async function seen({ dossiers, organisation }: Installation, id: string, who: Who) {
+  const view = await organisation.view()
+  const loaded: LoadedDossier = await dossiers.load(id)
+  mustSee(loaded, who, view)
+  const context: ViewContext = { view, now: dossiers.now() }
+  return { loaded, context }
+}
+
+function serveCommands(server: Server, installation: Installation): void {
+  const { dossiers, organisation, lifecycle } = installation
+  server.json('sendCommand', async ({ params, body, who, request }) => {
+    const key = keyOf(request)
+    const view = await organisation.view()
+    const state = await dossiers.stateOf(params.id)
+    // Tasks are guarded by the engine (role at the task's unit); a message on the applicant's behalf only by who may see the dossier.
+    if (body.command.type === 'SendMessage' && !maySee(await dossiers.load(params.id), who, view)) {
+      throw notFound({ vi: 'hồ sơ này, hoặc bạn không có quyền xem', en: 'such dossier, or you may not see it' })
+    }
+    const model = await dossiers.reader.modelOf(state.procedure, state.specHash)
+    const calendar = calendarOf(state.unit, { view, now: 0 })
+    const today = lifecycle.today()
+    const judged = judgeCommand(model, state, body.command, calendar === undefined ? { today } : { today, calendar })
+    await mustBeStored(installation, judged.files)
+    const order = { dossier: { id: params.id }, command: judged.command, actor: who.actor, key, files: judged.files }
+    const accepted = await dossiers.execute(order, view)
+    return {
+      dossier: accepted.dossier,
+      head: { sequence: accepted.sequence, hash: accepted.hash },
+      status: accepted.state.status,
+      events: accepted.events.map(({ type }) => type),
+    }
+  })
+}

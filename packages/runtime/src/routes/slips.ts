@@ -1,0 +1,65 @@
+import type { RouteName } from '@motcua/api'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { maySee } from '../access/may-read.ts'
+import type { Who } from '../access/who.ts'
+import { trackUrl } from '../dossiers/filing.ts'
+import type { LoadedDossier } from '../dossiers/loaded-dossier.ts'
+import { languageOf, notFound } from '../http/problem.ts'
+import type { Server } from '../http/serve.ts'
+import type { Installation } from '../installation.ts'
+import { SLIP_POLICY } from '../slips/slip-style.ts'
+import { receiptSlip, refusalSlip, type SlipContext, supplementSlip } from '../slips/slips.ts'
+
+type SlipRoute = Extract<RouteName, 'getReceipt' | 'getSupplementSlip' | 'getRefusalSlip'>
+type Print = (loaded: LoadedDossier, context: SlipContext) => string | undefined
+
+const SLIPS: readonly (readonly [SlipRoute, Print])[] = [
+  ['getReceipt', receiptSlip],
+  ['getSupplementSlip', supplementSlip],
+  ['getRefusalSlip', refusalSlip],
+]
+
+/** Slips as pages, for whoever has the dossier's secret or may see the dossier. */
+export function serveSlips(server: Server, installation: Installation): void {
+  for (const [name, print] of SLIPS) {
+    server.raw(name, async ({ params, query, who, request, reply }) => {
+      const slip = await printed(installation, params.id, query, { who, request, print })
+      return sendPage(reply, slip)
+    })
+  }
+}
+
+async function printed(
+  { dossiers, organisation }: Installation,
+  id: string,
+  { secret, lang }: { readonly secret?: string; readonly lang?: 'vi' | 'en' },
+  { who, request, print }: { readonly who: Who; readonly request: FastifyRequest; readonly print: Print },
+): Promise<string> {
+  const view = await organisation.view()
+  const loaded = await dossiers.reader.read(id)
+  const right = dossiers.secrets.of(id)
+  const allowed =
+    secret === undefined ? loaded !== undefined && maySee(loaded, who, view) : dossiers.secrets.matches(id, secret)
+  const slip =
+    loaded !== undefined && allowed
+      ? print(loaded, {
+          names: view,
+          language: lang ?? languageOf(request.headers['accept-language']),
+          secret: right,
+          trackUrl: `${request.protocol}://${request.host}${trackUrl(loaded.row.code)}`,
+        })
+      : undefined
+  if (slip !== undefined) return slip
+  throw notFound({ vi: 'phiếu này, hoặc mã tra cứu không đúng', en: 'such slip, or the secret is wrong' })
+}
+
+function sendPage(reply: FastifyReply, page: string): FastifyReply {
+  return reply
+    .headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': SLIP_POLICY,
+      'cache-control': 'private, no-store',
+      'referrer-policy': 'no-referrer',
+    })
+    .send(page)
+}

@@ -1,0 +1,76 @@
+import '@fastify/cookie'
+import { localDate } from '@motcua/calendar'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { personAs, visitor, type Who } from '../access/who.ts'
+import type { Clock } from '../clock.ts'
+import type { DirectoryView } from '../organisation/directory-view.ts'
+import type { OrganisationKeeper } from '../organisation/organisation.ts'
+import { ZONE_OFFSET } from '../time-view.ts'
+import type { Recogniser } from './recognise.ts'
+import { VISIT_COOKIE, type Visits } from './visit.ts'
+
+/** The sign-in library's cookie, with the prefix that browsers protect where the host speaks https. */
+const SESSION_COOKIES = ['motcua.session_token', '__Secure-motcua.session_token']
+const UNKNOWN = visitor('')
+
+/** Says who sends a request: by the session's cookie, else by the signed visit, else somebody unknown. */
+export class Identifier {
+  readonly #recogniser: Recogniser
+  readonly #organisation: OrganisationKeeper
+  readonly #visits: Visits
+  readonly #clock: Clock
+  /** Who-s of one version of the organisation and one day. */
+  #people = new Map<string, Who>()
+  #view: DirectoryView | undefined
+  #day = ''
+
+  constructor(recogniser: Recogniser, organisation: OrganisationKeeper, visits: Visits, clock: Clock) {
+    this.#recogniser = recogniser
+    this.#organisation = organisation
+    this.#visits = visits
+    this.#clock = clock
+  }
+
+  async identify(request: FastifyRequest): Promise<Who> {
+    const { cookies } = request
+    const name = SESSION_COOKIES.find((cookie) => cookies[cookie] !== undefined)
+    const token = name === undefined ? undefined : cookies[name]
+    if (token !== undefined) {
+      const who = await this.#signedIn(token, request.headers.cookie ?? '')
+      if (who !== undefined) return who
+    }
+    const visit = this.#visits.read(cookies[VISIT_COOKIE])
+    return visit === undefined ? UNKNOWN : visitor(visit)
+  }
+
+  /** Whoever does something that must be theirs later gets an identity: visitors a signed cookie. */
+  settle(who: Who, reply: FastifyReply, secure: boolean): Who {
+    if (who.actor.id !== '') return who
+    const { id, cookie } = this.#visits.begin()
+    const maxAge = 90 * 24 * 3600
+    reply.setCookie(VISIT_COOKIE, cookie, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge })
+    return visitor(id)
+  }
+
+  async #signedIn(token: string, cookieHeader: string): Promise<Who | undefined> {
+    const recognised = await this.#recogniser.recognise(token, cookieHeader)
+    if (recognised === undefined) return undefined
+    await this.#refresh()
+    const known = this.#people.get(recognised.tokenHash)
+    if (known !== undefined) return known
+    const person = this.#view?.personOfAccount(recognised.account)
+    if (person === undefined) return undefined
+    const who = personAs(person, this.#day, recognised.account, recognised.session)
+    this.#people.set(recognised.tokenHash, who)
+    return who
+  }
+
+  async #refresh(): Promise<void> {
+    const view = await this.#organisation.view()
+    const day = localDate(this.#clock.now(), ZONE_OFFSET)
+    if (view === this.#view && day === this.#day) return
+    this.#view = view
+    this.#day = day
+    this.#people = new Map()
+  }
+}

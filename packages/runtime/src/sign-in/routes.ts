@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { HttpProblem } from '../http/problem.ts'
+import type { Installation } from '../installation.ts'
+
+/** The library's routes that we offer; all others do not exist. */
+export const SIGN_IN_ROUTES = [
+  { method: 'POST', url: '/api/auth/sign-in/email' },
+  { method: 'POST', url: '/api/auth/sign-out' },
+  { method: 'GET', url: '/api/auth/get-session' },
+  { method: 'POST', url: '/api/auth/change-password' },
+] as const
+
+const ATTEMPTS = 10
+const WINDOW_MS = 60_000
+
+/** Mounts the sign-in library. Attempts are counted by address; signing out empties our table of recognised tokens. */
+export function mountSignIn(app: FastifyInstance, installation: Installation): void {
+  for (const { method, url } of SIGN_IN_ROUTES) {
+    app.route({
+      method,
+      url,
+      handler: async (request, reply) => {
+        if (url.includes('/sign-in/') || url.includes('/change-password')) await countAttempt(request, installation)
+        const session = url.endsWith('/sign-out')
+          ? (await installation.identifier.identify(request)).session
+          : undefined
+        const answer = await installation.accounts.handle(webRequest(request))
+        if (session !== undefined) await installation.recogniser.forget(session)
+        return passOn(answer, reply)
+      },
+    })
+  }
+}
+
+async function countAttempt(request: FastifyRequest, { store, clock }: Installation): Promise<void> {
+  const attempts = await store.sessions.countAttempt(`sign-in ${request.ip}`, clock.now(), WINDOW_MS)
+  if (attempts <= ATTEMPTS) return
+  throw tooManyAttempts()
+}
+
+export function tooManyAttempts(): HttpProblem {
+  const text = {
+    vi: 'Thử quá nhiều lần. Đợi một phút rồi thử lại.',
+    en: 'Too many attempts. Wait a minute, then try again.',
+  }
+  return new HttpProblem('tooManyRequests', text, { retryAfter: 60 })
+}
+
+function webRequest(request: FastifyRequest): Request {
+  const headers = new Headers()
+  for (const name of ['cookie', 'content-type', 'origin', 'user-agent', 'accept-language']) {
+    const value = request.headers[name]
+    if (typeof value === 'string') headers.set(name, value)
+  }
+  const body = request.method === 'GET' ? {} : { body: JSON.stringify(request.body ?? {}) }
+  if ('body' in body) headers.set('content-type', 'application/json')
+  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+    method: request.method,
+    headers,
+    ...body,
+  })
+}
+
+async function passOn(answer: Response, reply: FastifyReply): Promise<FastifyReply> {
+  for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value)
+  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
+  return reply.status(answer.status).send(await answer.text())
+}

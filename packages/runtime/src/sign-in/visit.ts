@@ -1,0 +1,33 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+
+export const VISIT_COOKIE = 'motcua.visit'
+
+/** Identities of visitors without an account: a random id and our signature, so that nobody can take another's. */
+export class Visits {
+  readonly #key: string
+
+  /** @param key secret of the installation. */
+  constructor(key: string) {
+    this.#key = key
+  }
+
+  /** A new visit: its id, and the cookie's value. */
+  begin(): { readonly id: string; readonly cookie: string } {
+    const id = `visit-${randomBytes(15).toString('base64url')}`
+    return { id, cookie: `${id}.${this.#sign(id)}` }
+  }
+
+  /** The visit that a cookie names; undefined when the signature is not ours. */
+  read(cookie: string | undefined): string | undefined {
+    const dot = cookie?.lastIndexOf('.') ?? -1
+    if (cookie === undefined || dot < 1) return undefined
+    const id = cookie.slice(0, dot)
+    const given = Buffer.from(cookie.slice(dot + 1))
+    const right = Buffer.from(this.#sign(id))
+    return given.length === right.length && timingSafeEqual(given, right) ? id : undefined
+  }
+
+  #sign(id: string): string {
+    return createHmac('sha256', this.#key).update(id).digest('base64url')
+  }
+}
