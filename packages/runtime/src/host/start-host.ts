@@ -1,0 +1,67 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { motcua } from '../app.ts'
+import type { Clock } from '../clock.ts'
+import type { PageFolders } from '../http/pages.ts'
+import type { Store } from '../store/port.ts'
+import type { Settings } from './environment.ts'
+import { openStore } from './open-store.ts'
+
+export interface HostOptions extends PageFolders {
+  readonly settings: Settings
+  /** Demo mode: the folder of the examples. */
+  readonly demo?: { readonly examples: string } | undefined
+  readonly clock?: Clock | undefined
+  /** `warn` unless said otherwise; `silent` for none. */
+  readonly logLevel?: string | undefined
+  /** Where trusted proxies stand (see Fastify's `trustProxy`); absent: none. */
+  readonly trustProxy?: boolean | undefined
+}
+
+export interface RunningHost {
+  /** `http://127.0.0.1:4173`. */
+  readonly address: string
+  readonly app: FastifyInstance
+  readonly store: Store
+  /** Finishes what is under way, then closes server and store. */
+  close(): Promise<void>
+}
+
+/** Starts one server: opens the store, mounts the plugin, listens. What cannot be had rejects with a sentence that says so. */
+export async function startHost(options: HostOptions): Promise<RunningHost> {
+  const { settings } = options
+  const store = await openStore(settings)
+  const app = Fastify({
+    logger: { level: options.logLevel ?? 'warn' },
+    trustProxy: options.trustProxy ?? false,
+    forceCloseConnections: 'idle',
+  })
+  try {
+    await app.register(motcua, {
+      store,
+      origins: settings.origins,
+      secure: settings.secure,
+      ...(options.demo === undefined ? {} : { demo: options.demo }),
+      ...(options.clock === undefined ? {} : { clock: options.clock }),
+      pages: options.pages,
+      embed: options.embed,
+    })
+    const address = await app.listen({ port: settings.port, host: settings.host })
+    return { address, app, store, close: () => closeAll(app, store) }
+  } catch (error) {
+    await closeAll(app, store)
+    throw sentence(error, settings)
+  }
+}
+
+async function closeAll(app: FastifyInstance, store: Store): Promise<void> {
+  await app.close()
+  await store.close()
+}
+
+function sentence(error: unknown, { port, host }: Settings): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return new Error(`Port ${port} on ${host} is taken; set PORT to another one.`)
+  if (code === 'EACCES') return new Error(`Port ${port} may not be opened by this user; set PORT above 1023.`)
+  if (code === 'EADDRNOTAVAIL') return new Error(`This machine has no address ${host}; set HOST, or leave it unset.`)
+  return error
+}
