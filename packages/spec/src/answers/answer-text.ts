@@ -1,4 +1,5 @@
 import type { Field } from '../data.ts'
+import { numberText } from '../number-text.ts'
 import type { Text } from '../text.ts'
 import type { FormatName } from './formats.ts'
 
@@ -42,6 +43,9 @@ const limit = (field: Field, keyword: string): string => {
   return typeof value === 'number' ? String(value) : ''
 }
 
+const numberLimit = (field: Field, keyword: 'minimum' | 'maximum'): Text =>
+  field.type === 'number' || field.type === 'integer' ? numberText(field[keyword] ?? 0) : { vi: '', en: '' }
+
 const KEYWORD_TEXTS: Readonly<Record<string, Say>> = {
   minLength: (field) => ({
     vi: `phải có ít nhất ${limit(field, 'minLength')} ký tự`,
@@ -52,12 +56,12 @@ const KEYWORD_TEXTS: Readonly<Record<string, Say>> = {
     en: `must have at most ${limit(field, 'maxLength')} characters`,
   }),
   minimum: (field) => ({
-    vi: `phải từ ${groupedVi(limit(field, 'minimum'))} trở lên`,
-    en: `must be ${grouped(limit(field, 'minimum'))} or more`,
+    vi: `phải từ ${numberLimit(field, 'minimum').vi} trở lên`,
+    en: `must be ${numberLimit(field, 'minimum').en} or more`,
   }),
   maximum: (field) => ({
-    vi: `không được quá ${groupedVi(limit(field, 'maximum'))}`,
-    en: `must be ${grouped(limit(field, 'maximum'))} or less`,
+    vi: `không được quá ${numberLimit(field, 'maximum').vi}`,
+    en: `must be ${numberLimit(field, 'maximum').en} or less`,
   }),
   minItems: (field) => ({
     vi: `phải có ít nhất ${limit(field, 'minItems')} mục`,
@@ -90,12 +94,3 @@ export function invalidText(label: Text, field: Field, keyword: string): Text {
   const say = KEYWORD_TEXTS[keyword]?.(field) ?? { vi: 'không hợp lệ', en: 'is not valid' }
   return { vi: `“${label.vi}” ${say.vi}.`, en: `"${label.en}" ${say.en}.` }
 }
-
-function groupedBy(digits: string, separator: string, point: string): string {
-  const [whole = '', fraction] = digits.split('.')
-  const shown = whole.replace(/\B(?=(\d{3})+(?!\d))/g, separator)
-  return fraction === undefined ? shown : `${shown}${point}${fraction}`
-}
-
-const grouped = (digits: string) => groupedBy(digits, ',', '.')
-const groupedVi = (digits: string) => groupedBy(digits, '.', ',')

@@ -1,0 +1,106 @@
+import type { Json } from '@motcua/rules'
+import { conditionText } from '../condition-text.ts'
+import type { TimeLimit } from '../deadline.ts'
+import { durationText } from '../duration-text.ts'
+import { isRecord } from '../json-pointer.ts'
+import type { Spec } from '../spec.ts'
+import type { Text } from '../text.ts'
+import type { Aspect } from './thing.ts'
+import { listedValueText } from './value-text.ts'
+
+/** Says values in words: an id by the title of what it names, a length of time with its unit, a condition as a sentence. */
+export interface Teller {
+  readonly spec: Spec
+  /** Every property of `thing` but those named in `without`; absent ones are left out. */
+  aspects(thing: object, without?: readonly string[]): Record<string, Aspect>
+}
+
+export function tellerOf(spec: Spec): Teller {
+  return {
+    spec,
+    aspects: (thing, without = []) => {
+      const found: Record<string, Aspect> = {}
+      for (const [name, value] of Object.entries(thing)) {
+        if (value === undefined || without.includes(name)) continue
+        const aspect = { value: plain(value), words: words(spec, name, value) }
+        found[name] = name === 'allotted' || name === 'extended' ? { ...aspect, group: 'deadline' } : aspect
+      }
+      return found
+    },
+  }
+}
+
+/** A value as JSON of its own, so that a change does not hold on to the spec. */
+function plain(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value))
+}
+
+const YES: Text = { vi: 'có', en: 'yes' }
+const NO: Text = { vi: 'không', en: 'no' }
+
+function words(spec: Spec, name: string, value: unknown): Text {
+  if (isText(value)) return { vi: `“${value.vi}”`, en: `"${value.en}"` }
+  if (isTimeLimit(value)) return durationText(value)
+  if (name === 'extended' && isRecord(value) && isTimeLimit(value.allotted)) return durationText(value.allotted)
+  if (typeof value === 'boolean') return value ? YES : NO
+  if (name === 'required' && isRecord(value)) return words(spec, 'when', value.when)
+  if (name === 'required' && value === 'always') return { vi: 'luôn luôn', en: 'always' }
+  if (name === 'when' && isCondition(value)) return conditionText(value, spec)
+  if (typeof value === 'string')
+    return titleOf(spec, name, value) ?? listedValueText(name, value) ?? { vi: value, en: value }
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+    const titles = value.map((item) => words(spec, name, item))
+    return { vi: titles.map(({ vi }) => vi).join(', '), en: titles.map(({ en }) => en).join(', ') }
+  }
+  const text = JSON.stringify(value)
+  return { vi: text, en: text }
+}
+
+function isText(value: unknown): value is Text {
+  return isRecord(value) && typeof value.vi === 'string' && typeof value.en === 'string'
+}
+
+function isTimeLimit(value: unknown): value is TimeLimit {
+  return isRecord(value) && (value.sameDay === true || (typeof value.amount === 'number' && 'unit' in value))
+}
+
+/** Compared specs were parsed; a condition inside is read only when it is one at a glance. */
+function isCondition(value: unknown): value is Parameters<typeof conditionText>[0] {
+  if (!isRecord(value)) return false
+  const { all, any, not } = value
+  if (Array.isArray(all)) return all.every(isCondition)
+  if (Array.isArray(any)) return any.every(isCondition)
+  if (not !== undefined) return isCondition(not)
+  return typeof value.fact === 'string' && typeof value.operator === 'string' && value.value !== undefined
+}
+
+/** The title of what an id names, where the property says what kind of thing that is. */
+function titleOf(spec: Spec, name: string, id: string): Text | undefined {
+  const quoted = (title: Text | undefined) =>
+    title === undefined ? undefined : { vi: `*${title.vi}*`, en: `*${title.en}*` }
+  switch (name) {
+    case 'role':
+      return quoted(member(spec.roles, id)?.title)
+    case 'form':
+      return quoted(member(spec.forms, id)?.title)
+    case 'decision':
+      return quoted(member(spec.decisions, id)?.title)
+    case 'document':
+      return quoted(member(spec.documents, id)?.title)
+    case 'from':
+    case 'to':
+    case 'join':
+      return quoted(member(spec.flow.nodes, id)?.title)
+    case 'field':
+    case 'order':
+      return quoted(member(spec.data.properties, id)?.label)
+    case 'checks':
+      return quoted(spec.components.find((component) => component.id === id)?.title)
+    default:
+      return undefined
+  }
+}
+
+function member<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined
+}

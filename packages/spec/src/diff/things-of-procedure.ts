@@ -1,0 +1,95 @@
+import { pointer } from '../json-pointer.ts'
+import type { Text } from '../text.ts'
+import type { Teller } from './aspects.ts'
+import type { ChangeGroup } from './change.ts'
+import { reworded, subject, type Thing } from './thing.ts'
+import { pickRuleText, unitRuleText } from './value-text.ts'
+
+/** Everything but flow, forms, data and rules: identity, deadlines, law, papers, roles, documents, scenarios, assumptions. */
+export function thingsOfProcedure(tell: Teller): Thing[] {
+  const { spec } = tell
+  const { field: sector, ...identity } = spec.identity
+  return [
+    {
+      key: 'identity',
+      group: 'identity',
+      path: '/identity',
+      subject: { vi: 'Thủ tục', en: 'Procedure' },
+      aspects: tell.aspects({ ...identity, sector, id: spec.id }),
+    },
+    ...thingsOfDeadline(tell),
+    ...Object.entries(spec.legal).map(([id, basis]): Thing => {
+      const title = { vi: basis.document, en: basis.document }
+      return thing(
+        'legal',
+        pointer('/legal', id),
+        subject({ vi: 'Căn cứ', en: 'Legal basis' }, title),
+        tell.aspects(basis),
+      )
+    }),
+    ...listed(tell, 'paper', '/components', { vi: 'Thành phần', en: 'Component' }, spec.components),
+    ...thingsOfRoles(tell),
+    ...named(tell, 'document', '/documents', { vi: 'Văn bản', en: 'Document' }, spec.documents),
+    ...listed(tell, 'scenario', '/scenarios', { vi: 'Tình huống', en: 'Scenario' }, spec.scenarios),
+    ...spec.assumptions.map(({ path, reason }, i): Thing => {
+      const about = subject({ vi: 'Giả định', en: 'Assumption' }, { vi: path, en: path })
+      return {
+        ...thing('assumption', pointer('/assumptions', i), about, tell.aspects({ reason })),
+        key: `assumption ${path}`,
+      }
+    }),
+  ]
+}
+
+function thing(group: ChangeGroup, path: string, about: Text, aspects: Thing['aspects']): Thing {
+  return { key: path, group, path, subject: about, aspects }
+}
+
+function thingsOfDeadline(tell: Teller): Thing[] {
+  const { variants, ...deadline } = tell.spec.deadline
+  return [
+    thing('deadline', '/deadline', { vi: 'Thời hạn', en: 'Deadline' }, tell.aspects(deadline)),
+    ...(variants ?? []).map((variant, i): Thing => {
+      const about = subject({ vi: 'Thời hạn riêng', en: 'Deadline variant' }, { vi: variant.id, en: variant.id })
+      const path = pointer('/deadline/variants', i)
+      return { ...thing('deadline', path, about, tell.aspects(variant, ['id'])), key: `variant ${variant.id}` }
+    }),
+  ]
+}
+
+function thingsOfRoles(tell: Teller): Thing[] {
+  return Object.entries(tell.spec.roles).map(([id, role]) => {
+    const words = { unit: unitRuleText(role.unit), pick: pickRuleText(role.pick, tell.spec) }
+    const about = subject({ vi: 'Vai trò', en: 'Role' }, role.title)
+    return thing('role', pointer('/roles', id), about, reworded(tell.aspects(role), words))
+  })
+}
+
+interface Titled {
+  readonly title: Text
+}
+
+function named(
+  tell: Teller,
+  group: ChangeGroup,
+  base: string,
+  kind: Text,
+  things: Readonly<Record<string, Titled>>,
+): Thing[] {
+  return Object.entries(things).map(([id, one]) =>
+    thing(group, pointer(base, id), subject(kind, one.title), tell.aspects(one)),
+  )
+}
+
+function listed(
+  tell: Teller,
+  group: ChangeGroup,
+  base: string,
+  kind: Text,
+  things: readonly (Titled & { readonly id: string })[],
+): Thing[] {
+  return things.map((one, i) => ({
+    ...thing(group, pointer(base, i), subject(kind, one.title), tell.aspects(one, ['id'])),
+    key: `${base} ${one.id}`,
+  }))
+}

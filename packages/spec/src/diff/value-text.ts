@@ -1,0 +1,82 @@
+import { durationText } from '../duration-text.ts'
+import type { WaitNode } from '../nodes/wait.ts'
+import { onlineLevelText } from '../online-level.ts'
+import type { Role } from '../role.ts'
+import type { Spec } from '../spec.ts'
+import type { Text } from '../text.ts'
+
+/** The words of values that come from a fixed list, by the property they stand in. */
+const LISTED: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  onlineLevel: {
+    full: onlineLevelText('full'),
+    partial: onlineLevelText('partial'),
+    none: onlineLevelText('none'),
+  },
+  channels: {
+    counter: { vi: 'trực tiếp', en: 'counter' },
+    online: { vi: 'trực tuyến', en: 'online' },
+    post: { vi: 'bưu chính', en: 'post' },
+  },
+  level: {
+    commune: { vi: 'cấp xã', en: 'commune' },
+    district: { vi: 'cấp huyện', en: 'district' },
+    province: { vi: 'cấp tỉnh', en: 'province' },
+    ministry: { vi: 'bộ', en: 'ministry' },
+  },
+  result: {
+    granted: { vi: 'giải quyết', en: 'granted' },
+    refused: { vi: 'từ chối', en: 'refused' },
+    withdrawn: { vi: 'rút hồ sơ', en: 'withdrawn' },
+    returned: { vi: 'trả hồ sơ', en: 'returned' },
+  },
+  meaning: {
+    accept: { vi: 'chấp nhận', en: 'accept' },
+    supplement: { vi: 'yêu cầu bổ sung', en: 'supplement' },
+    refuse: { vi: 'từ chối', en: 'refuse' },
+  },
+  reason: {
+    none: { vi: 'không cần', en: 'none' },
+    optional: { vi: 'tùy chọn', en: 'optional' },
+    required: { vi: 'bắt buộc', en: 'required' },
+  },
+  source: {
+    applicant: { vi: 'người nộp', en: 'applicant' },
+    form: { vi: 'khai trong biểu mẫu', en: 'form' },
+    registry: { vi: 'tra cứu', en: 'registry' },
+  },
+  pausedBy: { supplement: { vi: 'bổ sung hồ sơ', en: 'supplement' } },
+}
+
+/** A value of a fixed list in words, or undefined where the property has no such list. */
+export function listedValueText(property: string, value: string): Text | undefined {
+  const list = Object.hasOwn(LISTED, property) ? LISTED[property] : undefined
+  return list !== undefined && Object.hasOwn(list, value) ? list[value] : undefined
+}
+
+/** Which unit a role belongs to, in words. */
+export function unitRuleText(unit: Role['unit']): Text {
+  if (unit.rule === 'same') return { vi: 'đơn vị tiếp nhận', en: 'the receiving unit' }
+  if (unit.rule === 'parent') return { vi: 'đơn vị cấp trên', en: 'the parent unit' }
+  return { vi: `đơn vị ${unit.unit}`, en: `the unit ${unit.unit}` }
+}
+
+/** How a person is found for a role, in words. */
+export function pickRuleText(pick: Role['pick'], spec: Spec): Text {
+  if (pick.rule === 'pool') return { vi: 'nhận từ danh sách chung', en: 'taken from the pool' }
+  if (pick.rule === 'leastLoaded') return { vi: 'người ít việc nhất', en: 'the least loaded person' }
+  if (pick.rule === 'named') return { vi: `chức danh ${pick.person}`, en: `the position ${pick.person}` }
+  const node = Object.hasOwn(spec.flow.nodes, pick.node) ? spec.flow.nodes[pick.node] : undefined
+  const { vi, en } = node?.title ?? { vi: pick.node, en: pick.node }
+  return { vi: `không phải người đã làm *${vi}*`, en: `not the person of *${en}*` }
+}
+
+/** What a wait waits for, in words. */
+export function waitText(wait: WaitNode['for']): Text {
+  if ('duration' in wait) return durationText(wait.duration)
+  if ('date' in wait) return { vi: `đến ngày ở “${wait.date}”`, en: `the date in "${wait.date}"` }
+  const from =
+    wait.from === 'applicant' ? { vi: 'người nộp', en: 'the applicant' } : { vi: 'cơ quan khác', en: 'another agency' }
+  if (wait.within === undefined) return { vi: `tin từ ${from.vi}`, en: `a message from ${from.en}` }
+  const within = durationText(wait.within)
+  return { vi: `tin từ ${from.vi} trong ${within.vi}`, en: `a message from ${from.en} within ${within.en}` }
+}
