@@ -147,9 +147,7 @@ describe('what the sources state', () => {
     const { decisions } = spec
     const fee = decisions.appraisalFee?.kind === 'table' ? decisions.appraisalFee.table : undefined
     expect(fee?.hitPolicy).toBe('unique')
-    expect(
-      fee?.rows.map(({ when, then }) => [when.kind?.[0]?.value, when.locality?.[0]?.value, then.appraisalFee]),
-    ).toEqual([
+    expect(fee?.rows.map(({ when, then }) => [when.kind?.[0]?.value, when.locality?.[0]?.value, then.fee])).toEqual([
       ['organisation', 'city', 1_200_000],
       ['organisation', 'ruralDistrict', 600_000],
       ['household', 'city', 400_000],
