@@ -60,7 +60,7 @@ export function factLabel(spec: Spec, fact: string): Text {
   for (const decision of Object.values(spec.decisions)) {
     if (!outputsOf(decision).some(({ id }) => id === fact)) continue
     const body = decision.kind === 'table' ? decision.table : decision.rules
-    const title = body.outputs.find(({ id }) => id === fact)?.title
+    const title = body.outputs.find((output) => isRecord(output) && output.id === fact)?.title
     if (title !== undefined) return title
   }
   return { vi: fact, en: fact }

@@ -47,6 +47,8 @@ describe('checking answers', () => {
     [{ ...good, members: [{ capital: 5 }] }, 'missing /members/0/name'],
     [{ ...good, members: [{ name: 'An', capital: -1 }] }, 'invalid.minimum /members/0/capital'],
     [{ ...good, ownerAge: 20 }, 'computedField /ownerAge'],
+    [{ ...good, shopName: 'a'.repeat(10_001) }, 'invalid.maxLength /shopName'],
+    [{ ...good, members: [{ name: 'a'.repeat(10_001) }] }, 'invalid.maxLength /members'],
     [[], 'notAnswers '],
     [JSON.parse('{"__proto__": 1}'), 'notAnswers '],
     [{ ...good, shopName: '\ud800abc' }, 'notAnswers '],

@@ -40,7 +40,7 @@ type Say = (field: Field) => Text
 
 const limit = (field: Field, keyword: string): string => {
   const value = Object.entries(field).find(([name]) => name === keyword)?.[1]
-  return typeof value === 'number' ? String(value) : ''
+  return typeof value === 'number' ? String(value) : keyword === 'maxLength' ? '10000' : ''
 }
 
 const numberLimit = (field: Field, keyword: 'minimum' | 'maximum'): Text =>

@@ -1,4 +1,4 @@
-import type { Json } from '@motcua/rules'
+import { isOperator, type Json } from '@motcua/rules'
 import { conditionText } from '../condition-text.ts'
 import type { TimeLimit } from '../deadline.ts'
 import { durationText } from '../duration-text.ts'
@@ -71,7 +71,7 @@ function isCondition(value: unknown): value is Parameters<typeof conditionText>[
   if (Array.isArray(all)) return all.every(isCondition)
   if (Array.isArray(any)) return any.every(isCondition)
   if (not !== undefined) return isCondition(not)
-  return typeof value.fact === 'string' && typeof value.operator === 'string' && value.value !== undefined
+  return typeof value.fact === 'string' && isOperator(value.operator) && value.value !== undefined
 }
 
 /** The title of what an id names, where the property says what kind of thing that is. */

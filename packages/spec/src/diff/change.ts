@@ -33,14 +33,17 @@ export interface Change {
   readonly words: { readonly before?: Text; readonly after?: Text }
 }
 
-const NOTHING: Text = { vi: 'không có', en: 'none' }
+const NOTHING: Text = { vi: 'chưa có', en: 'none' }
+const NO: Text = { vi: 'không', en: 'no' }
 
 /** A change as a sentence: "Bước *Thẩm định*: 2 → 3 ngày làm việc". */
-export function changeText({ kind, subject, aspect, words }: Change): Text {
+export function changeText(change: Change): Text {
+  const { kind, subject, aspect, words } = change
   if (kind === 'added') return { vi: `Thêm ${lower(subject.vi)}`, en: `Added: ${lower(subject.en)}` }
   if (kind === 'removed') return { vi: `Bỏ ${lower(subject.vi)}`, en: `Removed: ${lower(subject.en)}` }
   const name = aspectText(aspect ?? '')
-  const [before, after] = [words.before ?? NOTHING, words.after ?? NOTHING]
+  const absent = typeof (change.before ?? change.after) === 'boolean' ? NO : NOTHING
+  const [before, after] = [words.before ?? absent, words.after ?? absent]
   return {
     vi: `${subject.vi}: ${name.vi}${fromTo(before.vi, after.vi)}`,
     en: `${subject.en}: ${name.en}${fromTo(before.en, after.en)}`,

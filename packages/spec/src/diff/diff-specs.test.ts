@@ -52,7 +52,7 @@ describe('diffSpecs', () => {
       },
     ],
     [
-      'flow: Bước *Thẩm định*: phải có mặt không có → có',
+      'flow: Bước *Thẩm định*: phải có mặt không → có',
       (s) => {
         s.flow.nodes.appraise.presence = true
       },
@@ -134,7 +134,7 @@ describe('diffSpecs', () => {
       },
     ],
     [
-      'data: Dữ liệu *Tên cửa hàng*: maxLength 60 → 80',
+      'data: Dữ liệu *Tên cửa hàng*: độ dài tối đa 60 → 80',
       (s) => {
         s.data.properties.shopName.maxLength = 80
       },
@@ -158,13 +158,13 @@ describe('diffSpecs', () => {
       },
     ],
     [
-      'role: Vai trò *Công chức đăng ký*: đơn vị đơn vị tiếp nhận → đơn vị cấp trên',
+      'role: Vai trò *Công chức đăng ký*: thuộc đơn vị tiếp nhận → đơn vị cấp trên',
       (s) => {
         s.roles.registrar.unit.rule = 'parent'
       },
     ],
     [
-      'legal: Căn cứ *NĐ 01/2021/NĐ-CP*: đến không có → 2025-12-31',
+      'legal: Căn cứ *NĐ 01/2021/NĐ-CP*: đến chưa có → 2025-12-31',
       (s) => {
         s.legal.decree.to = '2025-12-31'
       },

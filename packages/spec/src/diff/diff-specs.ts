@@ -10,8 +10,8 @@ import { thingsOfRules } from './things-of-rules.ts'
 
 /**
  * What changed between two versions, thing by thing over their stable ids: first what the procedure says of itself, then
- * flow, forms and data, rules. Positions on the drawing are no change. Both specs were read by `parseSpec`; decisions
- * that are malformed inside are for `lintSpec` to find first.
+ * flow, forms and data, rules. Positions on the drawing are no change. Both specs were read by `parseSpec`; a
+ * decision that is malformed inside (a draft's) is compared as a whole.
  */
 export function diffSpecs(before: Spec, after: Spec): Change[] {
   const had = thingsOf(before)

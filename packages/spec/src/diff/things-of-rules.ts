@@ -1,6 +1,14 @@
-import type { Condition, DecisionTable, Outputs, TableRow } from '@motcua/rules'
+import {
+  type Condition,
+  checkRuleSet,
+  type DecisionTable,
+  isDecisionTable,
+  type Outputs,
+  type TableRow,
+} from '@motcua/rules'
 import { conditionText, factLabel, valueLabel } from '../condition-text.ts'
 import type { Decision } from '../decision.ts'
+import { factTypesOf } from '../fact-types.ts'
 import { pointer } from '../json-pointer.ts'
 import type { Text } from '../text.ts'
 import type { Teller } from './aspects.ts'
@@ -19,7 +27,7 @@ export function thingsOfRules(tell: Teller): Thing[] {
       subject: subject({ vi: 'Quyết định', en: 'Decision' }, title),
       aspects: tell.aspects({ title, legalBasis, ...body }, ['rows', 'rules']),
     }
-    const rows = rowsOf(decision).map(({ row, when, where }): Thing => {
+    const rows = (isReadable(decision, tell) ? rowsOf(decision) : []).map(({ row, when, where }): Thing => {
       const words = { when: conditionText(when, tell.spec), ...outputWords(row.then, tell) }
       return {
         key: `row ${id} ${row.id}`,
@@ -34,6 +42,14 @@ export function thingsOfRules(tell: Teller): Thing[] {
     })
     return [whole, ...rows]
   })
+}
+
+const MALFORMED = new Set(['malformed', 'missingKey', 'unknownOperator', 'forbiddenName', 'tooDeep', 'tooLarge'])
+
+/** A draft's decision may be malformed inside; then it is compared as a whole, without its rows. */
+function isReadable(decision: Decision, { spec }: Teller): boolean {
+  if (decision.kind === 'table') return isDecisionTable(decision.table)
+  return checkRuleSet(decision.rules, factTypesOf(spec)).every(({ code }) => !MALFORMED.has(code))
 }
 
 interface Row {
