@@ -5,7 +5,7 @@ import { sizeOf } from '../nodes/blanks.ts'
 /** Places from left to right in the order of the flow; heights are rough and are put into lanes afterwards. */
 export function arrangedPositions(spec: Spec): Layout['nodes'] {
   const graph = new Graph({ multigraph: true })
-  graph.setGraph({ rankdir: 'LR', ranksep: 84, nodesep: 32 })
+  graph.setGraph({ rankdir: 'LR', ranksep: 100, nodesep: 32 })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const [id, node] of Object.entries(spec.flow.nodes)) {
     const [width, height] = sizeOf(node)

@@ -90,11 +90,9 @@ function Canvas() {
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
           edgesFocusable={false}
-          fitView
-          fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
+          onInit={() => showFromStart(flow)}
           minZoom={0.2}
           maxZoom={2}
-          proOptions={{ hideAttribution: true }}
           ariaLabelConfig={{ 'node.a11yDescription.keyboardDisabled': t.nodeHelp }}
         >
           <LaneBands lanes={lanes} />
@@ -110,6 +108,20 @@ function Canvas() {
       ) : null}
     </div>
   )
+}
+
+const SMALLEST_AT_FIRST = 0.72
+const LANE_NAMES_WIDTH = 116
+
+/** All of the drawing if its words can be read then, else its beginning. */
+function showFromStart(flow: ReturnType<typeof useReactFlow>): void {
+  const area = document.querySelector('.react-flow')?.getBoundingClientRect()
+  const { x, y, width, height } = flow.getNodesBounds(flow.getNodes())
+  if (!area || width === 0) return
+  const room = { width: area.width - LANE_NAMES_WIDTH - 24, height: area.height - 24 }
+  const zoom = Math.min(1, Math.max(SMALLEST_AT_FIRST, Math.min(room.width / width, room.height / height)))
+  const top = Math.max(12, (area.height - height * zoom) / 3)
+  void flow.setViewport({ x: LANE_NAMES_WIDTH - x * zoom, y: top - y * zoom, zoom })
 }
 
 function roleAt(lanes: ReturnType<typeof lanesOf>, y: number): { readonly role?: string } {

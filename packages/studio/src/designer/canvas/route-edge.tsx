@@ -32,7 +32,7 @@ export function RouteEdge({ id, data, markerEnd }: EdgeProps<RouteEdgeType>) {
             type="button"
             tabIndex={-1}
             className={names(styles.label, data.isLit && styles.litLabel)}
-            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+            style={{ maxWidth: data.route.room, transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
             title={label}
             onClick={() => select({ kind: 'edge', id })}
           >

@@ -13,6 +13,8 @@ type Point = readonly [x: number, y: number]
 export interface Route {
   readonly points: readonly Point[]
   readonly label: Point
+  /** How wide the label may be without touching what its line leads to. */
+  readonly room: number
 }
 
 const STUB = 18
@@ -32,7 +34,7 @@ export function routeEdges(edges: readonly Edge[], boxes: ReadonlyMap<string, Bo
     if (!from || !to) continue
     const points = cheapest(candidates(from, to), obstacles, drawn)
     drawn.push(...segmentsOf(points))
-    routes.set(edge.id, { points, label: labelPlace(points) })
+    routes.set(edge.id, { points, ...labelPlace(points) })
   }
   return routes
 }
@@ -238,13 +240,16 @@ function meets(a: Segment, b: Segment): boolean {
   )
 }
 
-/** The middle of the longest level piece, or of the longest piece where none is level. */
-function labelPlace(points: readonly Point[]): Point {
+/** The middle of the longest level piece with room for words, or of the longest piece where none has. */
+function labelPlace(points: readonly Point[]): Pick<Route, 'label' | 'room'> {
   const all = segmentsOf(points)
   const length = (one: Segment) => Math.abs(one.x2 - one.x1) + Math.abs(one.y2 - one.y1)
-  const level = all.filter((one) => one.y1 === one.y2 && length(one) >= 48)
+  const level = all.filter((one) => one.y1 === one.y2 && length(one) >= 72)
   const longest = (level.length > 0 ? level : all).toSorted((a, b) => length(b) - length(a))[0]
-  return longest ? [(longest.x1 + longest.x2) / 2, (longest.y1 + longest.y2) / 2] : [0, 0]
+  if (!longest) return { label: [0, 0], room: 0 }
+  const isLevel = longest.y1 === longest.y2
+  const label: Point = [(longest.x1 + longest.x2) / 2, (longest.y1 + longest.y2) / 2]
+  return { label, room: isLevel ? Math.min(220, Math.max(56, length(longest) - 20)) : 120 }
 }
 
 /** The line as an SVG path with round corners. */

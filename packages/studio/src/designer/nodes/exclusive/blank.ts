@@ -2,6 +2,6 @@ import type { Blank } from '../blank.ts'
 
 export const exclusiveBlank: Blank<'exclusive'> = {
   title: { vi: 'Rẽ nhánh', en: 'Choose a way' },
-  size: [132, 84],
+  size: [52, 52],
   create: (_, { title }) => ({ kind: 'exclusive', title }),
 }

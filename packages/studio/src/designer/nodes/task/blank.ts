@@ -3,7 +3,7 @@ import type { Blank } from '../blank.ts'
 /** A new task goes to the first role of the procedure and has one outcome, so that it can be led on at once. */
 export const taskBlank: Blank<'task'> = {
   title: { vi: 'Bước xử lý', en: 'Task' },
-  size: [188, 76],
+  size: [172, 76],
   create: (spec, { title, role }) => ({
     kind: 'task',
     title,

@@ -1,4 +1,4 @@
-import { durationText, type TaskNode, type Text } from '@motcua/spec'
+import { durationText, type TaskNode, type Text, type TimeLimit } from '@motcua/spec'
 import { Clock, UserRound } from 'lucide-react'
 import { useText, useWords } from '../../../i18n/locale.tsx'
 import { CheckField, SelectField } from '../../../ui/field.tsx'
@@ -17,9 +17,14 @@ function TaskDetail({ node }: OfNode<TaskNode>) {
   return (
     <>
       <Clock size={12} aria-hidden />
-      {node.allotted ? text(durationText(node.allotted)) : t.noTime}
+      {node.allotted ? text(durationText(withoutCutOff(node.allotted))) : t.noTime}
     </>
   )
+}
+
+/** The drawing has room for "the same day", not for its cut-off hour. */
+function withoutCutOff(limit: TimeLimit): TimeLimit {
+  return 'sameDay' in limit ? { sameDay: true } : limit
 }
 
 const says: Text = { vi: 'Sửa bước', en: 'Change a step' }

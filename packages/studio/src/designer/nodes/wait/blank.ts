@@ -3,7 +3,7 @@ import type { Blank } from '../blank.ts'
 /** The commonest wait: the applicant supplements, and the clock stands still. */
 export const waitBlank: Blank<'wait'> = {
   title: { vi: 'Chờ bổ sung', en: 'Wait for the supplement' },
-  size: [176, 60],
+  size: [176, 76],
   create: (_, { title }) => ({
     kind: 'wait',
     title,
