@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { wholeSpec, wholeSpecJson } from '../whole-spec.fixture.ts'
 import { createAnswerChecker } from './answer-checker.ts'
 import type { Answers } from './answers.ts'
-import { visibleFields } from './compile-form.ts'
+import type { VisibleElement, VisiblePage } from './compile-form.ts'
 import { answerProblems, computeFields, visibleControls } from './form-questions.ts'
 import { requiredComponents } from './required-components.ts'
 
@@ -71,6 +71,14 @@ describe('checking answers', () => {
     expect(() => createAnswerChecker(wholeSpec, 'toString')).toThrow(RangeError)
   })
 })
+
+function visibleFields(pages: readonly VisiblePage[]) {
+  const fieldsIn = (element: VisibleElement): string[] => {
+    if ('elements' in element) return element.elements.flatMap(fieldsIn)
+    return element.type === 'control' ? [element.field] : []
+  }
+  return new Set(pages.flatMap(({ elements }) => elements.flatMap(fieldsIn)))
+}
 
 describe('what is visible', () => {
   it('follows the conditions, and unknown does not show', () => {

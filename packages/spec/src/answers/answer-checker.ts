@@ -13,7 +13,7 @@ import {
   unknownField,
 } from './answer-problem.ts'
 import { type AnswerContext, type Answers, answerOf, isBlank } from './answers.ts'
-import { type CompiledForm, compileForm, type VisiblePage, visibleFields } from './compile-form.ts'
+import { type CompiledForm, compileForm, isOpen, type VisiblePage } from './compile-form.ts'
 import { computeValues } from './compute.ts'
 import { formSchema } from './form-schema.ts'
 import { compileComponents, type RequiredComponent } from './required-components.ts'
@@ -59,19 +59,22 @@ export function createAnswerChecker(
   const order = new Map([...form.fields.keys()].map((id, i) => [id, i]))
   const rank = ({ field }: AnswerProblem) => order.get(field) ?? order.size
   return {
-    view: (answers, context = {}) => settle(answers, context),
+    view: (answers, context = {}) => {
+      const { facts, required, computed, components } = settle(answers, context)
+      return { pages: form.show(facts, required), computed, components }
+    },
     check: (sent, context = {}) => {
       if (!isAnswers(sent)) return { problems: [notAnswers], answers: {} }
-      const view = settle(sent, context)
-      const shown = visibleFields(view.pages)
-      const refused = refusedFields(sent, form.fields, shown, view.computed)
+      const settled = settle(sent, context)
+      const { shown, computed } = settled
+      const refused = refusedFields(sent, form.fields, shown, computed)
       const tooLong = Object.keys(sent).filter((id) => shown.has(id) && holdsLongText(answerOf(sent, id)))
-      const answers = { ...pick(sent, shown), ...view.computed }
+      const answers = { ...pick(sent, shown), ...computed }
       const found = new Map<string, AnswerProblem>()
       const report = (problem: AnswerProblem) => {
         if (!found.has(problem.path)) found.set(problem.path, problem)
       }
-      for (const problem of [...refused, ...missingFields(view.pages, answers)]) report(problem)
+      for (const problem of [...refused, ...missingFields(form.controls, settled, answers)]) report(problem)
       for (const id of tooLong) report(invalid({ keyword: 'maxLength', path: pointer('', id) }, form.fields))
       for (const error of judge(pick(answers, except(shown, tooLong)))) report(invalid(error, form.fields))
       return { problems: [...found.values()].sort((a, b) => rank(a) - rank(b)), answers }
@@ -83,14 +86,22 @@ function isAnswers(value: unknown): value is Answers {
   return isRecord(value) && checkLimits(value) === undefined
 }
 
-type Settled = FormView
+/** What is known and shown once hidden answers are set aside. */
+interface Settled {
+  readonly facts: Answers
+  readonly shown: ReadonlySet<string>
+  readonly required: ReadonlySet<string>
+  readonly computed: Answers
+  readonly components: readonly RequiredComponent[]
+}
 
 /**
  * Finds what is shown: shows, drops the answers of fields that are hidden, and shows again until nothing changes. It
  * only ever drops, so it ends after at most as many rounds as there are fields.
  */
 function settler(spec: Spec, form: CompiledForm): (answers: Answers, context: AnswerContext) => Settled {
-  const { properties, required: alwaysRequired } = spec.data
+  const { properties } = spec.data
+  const alwaysRequired = new Set(spec.data.required)
   const computedFields = [...form.fields].filter(([, { computed }]) => computed !== undefined).map(([id]) => id)
   const asked = new Set([...form.fields.keys()].filter((id) => !computedFields.includes(id)))
   const componentsOf = compileComponents(spec)
@@ -100,14 +111,16 @@ function settler(spec: Spec, form: CompiledForm): (answers: Answers, context: An
       const known = { ...context.facts, ...kept }
       const computed = computeValues(properties, computedFields, known, context)
       const facts = { ...known, ...computed }
-      const components = componentsOf(facts)
-      const pages = form.show(facts, new Set([...alwaysRequired, ...papersToAttach(components)]))
-      const shown = visibleFields(pages)
-      const next = pick(kept, shown)
-      if (Object.keys(next).length === Object.keys(kept).length) {
-        return { pages, computed: pick(computed, shown), components }
+      const shown = new Set<string>()
+      for (const { field, gates } of form.controls) if (isOpen(gates, facts)) shown.add(field)
+      if (Object.keys(kept).some((id) => !shown.has(id))) {
+        kept = pick(kept, shown)
+        continue
       }
-      kept = next
+      const components = componentsOf(facts)
+      const papers = papersToAttach(components)
+      const required = papers.length === 0 ? alwaysRequired : new Set([...alwaysRequired, ...papers])
+      return { facts, shown, required, computed: pick(computed, shown), components }
     }
   }
 }
@@ -151,21 +164,14 @@ function refusedFields(
   })
 }
 
-function missingFields(pages: readonly VisiblePage[], answers: Answers): AnswerProblem[] {
+function missingFields(controls: CompiledForm['controls'], settled: Settled, answers: Answers): AnswerProblem[] {
   const problems: AnswerProblem[] = []
-  const visit = (elements: VisiblePage['elements']) => {
-    for (const element of elements) {
-      if ('elements' in element) visit(element.elements)
-      if (element.type !== 'control' || element.computed) continue
-      const path = pointer('', element.field)
-      if (element.required && isBlank(answers, element.field)) {
-        problems.push(missing(path, element.label, element.definition))
-      } else {
-        problems.push(...missingParts(path, element.definition, answerOf(answers, element.field)))
-      }
-    }
+  for (const { field, definition, label, gates } of controls) {
+    if (definition.computed !== undefined || !settled.shown.has(field) || !isOpen(gates, settled.facts)) continue
+    const path = pointer('', field)
+    if (settled.required.has(field) && isBlank(answers, field)) problems.push(missing(path, label, definition))
+    else problems.push(...missingParts(path, definition, answerOf(answers, field)))
   }
-  for (const { elements } of pages) visit(elements)
   return problems
 }
 

@@ -1,4 +1,4 @@
-import { type CompiledCondition, type Condition, checkCondition, compileCondition, type FactTypes } from '@motcua/rules'
+import { type Condition, checkCondition, compileCondition, type FactTypes } from '@motcua/rules'
 import type { Field } from '../data.ts'
 import { factTypesOf } from '../fact-types.ts'
 import type { Control, Form, FormElement } from '../form.ts'
@@ -45,9 +45,21 @@ export interface VisiblePage {
   readonly where: string
 }
 
+type Test = (facts: Answers) => boolean
+
+/** A control with every condition that must hold for it to be shown: its own, its group's, its page's. */
+export interface GatedControl {
+  readonly field: string
+  readonly definition: Field
+  readonly label: Text
+  readonly gates: readonly Test[]
+}
+
 /** A form ready to be shown: conditions compiled, fields looked up. */
 export interface CompiledForm {
   readonly id: string
+  /** Every control in reading order, for judging without drawing. */
+  readonly controls: readonly GatedControl[]
   /** The form's fields in reading order. */
   readonly fields: ReadonlyMap<string, Field>
   /** What is shown when `facts` are known and `required` are the fields that must be answered. Empty pages are left out. */
@@ -65,6 +77,7 @@ interface Compiler {
   readonly spec: Spec
   readonly types: FactTypes
   readonly fields: Map<string, Field>
+  readonly controls: GatedControl[]
 }
 
 /**
@@ -73,11 +86,12 @@ interface Compiler {
  */
 export function compileForm(spec: Spec, formId: string): CompiledForm {
   const form = formOf(spec, formId)
-  const compiler: Compiler = { spec, types: factTypesOf(spec), fields: new Map() }
+  const compiler: Compiler = { spec, types: factTypesOf(spec), fields: new Map(), controls: [] }
   const base = pointer('/forms', formId, 'layout', 'elements')
   const pages = form.layout.elements.map((page, i) => compilePage(compiler, page, i, pointer(base, i)))
   return {
     id: formId,
+    controls: compiler.controls,
     fields: compiler.fields,
     show: (facts, required) => present(pages.map((show) => show({ facts, required }))),
   }
@@ -89,35 +103,37 @@ function compilePage(
   position: number,
   where: string,
 ): Show<VisiblePage> {
-  const inner = compileElements(compiler, page.elements, where)
-  return conditional(compiler, page.when, (view) => {
+  const gates = gatesWith(compiler, [], page.when)
+  const inner = compileElements(compiler, page.elements, where, gates)
+  return gated(gates, (view) => {
     const elements = inner(view)
     return elements.length === 0 ? undefined : { type: 'page', page: position, label: page.label, elements, where }
   })
 }
 
-function compileElements(compiler: Compiler, elements: readonly FormElement[], where: string) {
-  const shows = elements.map((element, i) => compileElement(compiler, element, pointer(where, 'elements', i)))
+function compileElements(compiler: Compiler, elements: readonly FormElement[], where: string, outer: Gates) {
+  const shows = elements.map((element, i) => compileElement(compiler, element, pointer(where, 'elements', i), outer))
   return (view: View) => present(shows.map((show) => show(view)))
 }
 
-function compileElement(compiler: Compiler, element: FormElement, where: string): Show<VisibleElement> {
+function compileElement(compiler: Compiler, element: FormElement, where: string, outer: Gates): Show<VisibleElement> {
+  const gates = gatesWith(compiler, outer, element.when)
   switch (element.type) {
     case 'Control':
-      return compileControl(compiler, element, where)
+      return compileControl(compiler, element, where, gates)
     case 'Label':
-      return conditional(compiler, element.when, () => ({ type: 'label', text: element.text, where }))
+      return gated(gates, () => ({ type: 'label', text: element.text, where }))
     case 'Group': {
-      const inner = compileElements(compiler, element.elements, where)
-      return conditional(compiler, element.when, (view) => {
+      const inner = compileElements(compiler, element.elements, where, gates)
+      return gated(gates, (view) => {
         const elements = inner(view)
         return elements.length === 0 ? undefined : { type: 'group', label: element.label, elements, where }
       })
     }
     default: {
-      const inner = compileElements(compiler, element.elements, where)
+      const inner = compileElements(compiler, element.elements, where, gates)
       const direction = element.type === 'HorizontalLayout' ? 'horizontal' : 'vertical'
-      return conditional(compiler, element.when, (view) => {
+      return gated(gates, (view) => {
         const elements = inner(view)
         return elements.length === 0 ? undefined : { type: 'row', direction, elements, where }
       })
@@ -125,15 +141,16 @@ function compileElement(compiler: Compiler, element: FormElement, where: string)
   }
 }
 
-function compileControl(compiler: Compiler, control: Control, where: string): Show<VisibleElement> {
+function compileControl(compiler: Compiler, control: Control, where: string, gates: Gates): Show<VisibleElement> {
   const field = fieldOf(control)
   const { properties } = compiler.spec.data
   const definition = Object.hasOwn(properties, field) ? properties[field] : undefined
   if (definition === undefined) return () => undefined
-  compiler.fields.set(field, definition)
   const label = control.label ?? definition.label
   const computed = definition.computed !== undefined
-  return conditional(compiler, control.when, ({ required }) => ({
+  compiler.fields.set(field, definition)
+  compiler.controls.push({ field, definition, label, gates })
+  return gated(gates, ({ required }) => ({
     type: 'control',
     field,
     definition,
@@ -144,26 +161,26 @@ function compileControl(compiler: Compiler, control: Control, where: string): Sh
   }))
 }
 
-function conditional<T>(compiler: Compiler, when: Condition | undefined, show: Show<T>): Show<T> {
-  if (when === undefined) return show
-  if (checkCondition(when, compiler.types).length > 0) return () => undefined
-  const condition: CompiledCondition = compileCondition(when)
-  return (view) => (condition.test(view.facts) === true ? show(view) : undefined)
+type Gates = readonly Test[]
+
+/** The outer conditions and one more. A condition that is wrong never holds. */
+function gatesWith(compiler: Compiler, outer: Gates, when: Condition | undefined): Gates {
+  if (when === undefined) return outer
+  if (checkCondition(when, compiler.types).length > 0) return [...outer, () => false]
+  const condition = compileCondition(when)
+  return [...outer, (facts) => condition.test(facts) === true]
+}
+
+/** Shows a part when all its conditions hold, and asks them again for its inner parts: they are few and quick. */
+function gated<T>(gates: Gates, show: Show<T>): Show<T> {
+  return gates.length === 0 ? show : (view) => (isOpen(gates, view.facts) ? show(view) : undefined)
+}
+
+/** Whether every condition holds; what is unknown does not. */
+export function isOpen(gates: readonly Test[], facts: Answers): boolean {
+  return gates.every((test) => test(facts))
 }
 
 function present<T>(items: readonly (T | undefined)[]): T[] {
   return items.filter((item) => item !== undefined)
-}
-
-/** The fields that a list of pages shows, each once, in reading order. */
-export function visibleFields(pages: readonly VisiblePage[]): Set<string> {
-  const fields = new Set<string>()
-  const visit = (elements: readonly VisibleElement[]) => {
-    for (const element of elements) {
-      if (element.type === 'control') fields.add(element.field)
-      else if ('elements' in element) visit(element.elements)
-    }
-  }
-  for (const { elements } of pages) visit(elements)
-  return fields
 }
