@@ -5,7 +5,7 @@ import { own } from './own.ts'
 import { refuse } from './refusal.ts'
 import type { Rejection } from './rejection.ts'
 
-/** Nodes that one command may enter. Far above any real flow; a loop without a task reaches it at once. */
+/** Edges that one command may follow. Far above any real flow; a loop without a task reaches it at once. */
 export const MAX_MOVES = 1000
 
 /** Follows every way until each branch rests at a task or wait, waits at a join, or has ended. Then settles time. */

@@ -151,6 +151,22 @@ test('[M2] a loop without a task is refused whole', () => {
   expect(play.state).toBeUndefined()
 })
 
+/** A start, `length` nodes one after another, and an end. */
+function chain(length: number): Spec {
+  const ids = Array.from({ length }, (_, i) => `n${i}`)
+  const nodes = Object.fromEntries(ids.map((id) => [id, exclusive]))
+  const path = ['start', ...ids, 'done']
+  return specOf(
+    { start, ...nodes, done: end() },
+    path.slice(1).map((to, i) => `${path[i]} > ${to}`),
+  )
+}
+
+test('[M2] a thousand nodes after the start are followed, one more is not', () => {
+  expect(filed(chain(999)).state?.status).toBe('ended')
+  expect(played(chain(1000)).file(at(MONDAY), 'counter', {})).toMatchObject({ code: 'tooManyMoves', where: 'done' })
+})
+
 test('[M2] a loop of forks is refused too', () => {
   const loop = specOf({ start, a: fork('b'), b: join, done: end() }, ['start > a', 'a > a', 'a > a', 'b > done'])
   expect(played(loop).file(at(MONDAY), 'counter', {})?.code).toBe('tooManyMoves')
