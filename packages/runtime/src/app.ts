@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
-import { type Clock, MovableClock, systemClock } from './clock.ts'
+import { type AdjustableClock, type Clock, MovableClock, systemClock } from './clock.ts'
 import { seedDemo } from './demo/seed.ts'
 import { Dossiers } from './dossiers/dossiers.ts'
 import { DossierReader } from './dossiers/loaded-dossier.ts'
@@ -9,6 +9,7 @@ import { Executor } from './executor/executor.ts'
 import { LookUpSecrets } from './executor/look-up-secret.ts'
 import { handleErrors } from './http/error-handler.ts'
 import { type PageFolders, servePages } from './http/pages.ts'
+import { refuseUnguarded } from './http/refuse-unguarded.ts'
 import { secure } from './http/security.ts'
 import { Server } from './http/serve.ts'
 import { validatorCompiler } from './http/validator.ts'
@@ -42,8 +43,8 @@ const FILE_LIMIT = 20 * 1_048_576
 export interface MotcuaOptions extends PageFolders {
   /** The caller opens it and closes it after the server. */
   readonly store: Store
-  /** Absent: the system's clock; with `demo` one that can be moved forward. */
-  readonly clock?: Clock
+  /** Absent: the system's clock; with `demo` one that can be moved forward and remembers it. */
+  readonly clock?: Clock | AdjustableClock
   /** Demo mode: the folder of the examples (`organisation.json`, one folder a procedure). Never in real use. */
   readonly demo?: { readonly examples: string }
   /** Origins of foreign portals that embed forms and trackers. */
@@ -59,6 +60,7 @@ export const motcua: FastifyPluginAsync<MotcuaOptions> = async (app, options) =>
   app.setValidatorCompiler(validatorCompiler)
   app.decorateRequest('who')
   handleErrors(app)
+  refuseUnguarded(app)
   await app.register(fastifyCookie)
   await secure(app, { origins: options.origins ?? [], secure: options.secure ?? false })
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
@@ -69,8 +71,8 @@ export const motcua: FastifyPluginAsync<MotcuaOptions> = async (app, options) =>
 
 async function install(app: FastifyInstance, options: MotcuaOptions): Promise<Installation> {
   const { store } = options
-  const movable = options.demo === undefined ? undefined : await MovableClock.open(store.settings)
-  const clock = options.clock ?? movable ?? systemClock
+  const adjustable = await adjustableClock(options)
+  const clock = options.clock ?? adjustable ?? systemClock
   const accounts = await openAccounts(store.authDatabase, await newSecret(store, 'signInKey'), options.secure ?? false)
   const organisation = new OrganisationKeeper(store.directory, clock)
   const recogniser = new Recogniser(accounts, store, clock)
@@ -79,9 +81,9 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
   const specs = new SpecLibrary(store.procedures, clock)
   const parts = { store, organisation, accounts, lifecycle, log: app.log }
   const demo: Demo | undefined =
-    options.demo === undefined || movable === undefined
+    options.demo === undefined || adjustable === undefined
       ? undefined
-      : { clock: movable, accounts: await seedDemo(options.demo.examples, parts) }
+      : { clock: adjustable, accounts: await seedDemo(options.demo.examples, parts) }
   return {
     version: VERSION,
     store,
@@ -97,6 +99,13 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
     secure: options.secure ?? false,
     demo,
   }
+}
+
+/** The clock that demo mode may move: the caller's if it can be moved, else one of our own; none outside demo mode. */
+async function adjustableClock({ demo, clock, store }: MotcuaOptions): Promise<AdjustableClock | undefined> {
+  if (demo === undefined) return undefined
+  if (clock === undefined) return MovableClock.open(store.settings)
+  return 'moveTo' in clock ? clock : undefined
 }
 
 async function openDossiers(app: FastifyInstance, store: Store, specs: SpecLibrary, clock: Clock): Promise<Dossiers> {

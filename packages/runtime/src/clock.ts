@@ -6,12 +6,18 @@ export interface Clock {
   now(): number
 }
 
+/** A clock that can be moved forward, as demo and tests need it. */
+export interface AdjustableClock extends Clock {
+  /** @throws RangeError when `instant` lies in the clock's past: what has happened stays behind it. */
+  moveTo(instant: number): Promise<void>
+}
+
 export const systemClock: Clock = { now: () => Date.now() }
 
 const SETTING = 'demoClockOffset'
 
 /** The system's clock, moved forward by as much as somebody asked for. The offset is kept, so a restart does not go back. */
-export class MovableClock implements Clock {
+export class MovableClock implements AdjustableClock {
   readonly #settings: Store['settings']
   #offsetMs: number
 
@@ -29,7 +35,6 @@ export class MovableClock implements Clock {
     return Date.now() + this.#offsetMs
   }
 
-  /** @throws RangeError when `instant` lies in the clock's past: what has happened stays behind it. */
   async moveTo(instant: number): Promise<void> {
     const offset = Math.ceil(instant - Date.now())
     if (!Number.isSafeInteger(offset) || offset < this.#offsetMs) throw new RangeError('the clock only goes forward')

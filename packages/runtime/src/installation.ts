@@ -1,4 +1,4 @@
-import type { Clock, MovableClock } from './clock.ts'
+import type { AdjustableClock, Clock } from './clock.ts'
 import type { DemoAccount } from './demo/demo-accounts.ts'
 import type { Dossiers } from './dossiers/dossiers.ts'
 import type { OrganisationKeeper } from './organisation/organisation.ts'
@@ -11,7 +11,7 @@ import type { Store } from './store/port.ts'
 
 /** What a demo adds to an installation. */
 export interface Demo {
-  readonly clock: MovableClock
+  readonly clock: AdjustableClock
   readonly accounts: readonly DemoAccount[]
 }
 

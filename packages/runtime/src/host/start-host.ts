@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { motcua } from '../app.ts'
-import type { Clock } from '../clock.ts'
+import type { AdjustableClock, Clock } from '../clock.ts'
 import type { PageFolders } from '../http/pages.ts'
 import type { Store } from '../store/port.ts'
 import type { Settings } from './environment.ts'
@@ -10,7 +10,7 @@ export interface HostOptions extends PageFolders {
   readonly settings: Settings
   /** Demo mode: the folder of the examples. */
   readonly demo?: { readonly examples: string } | undefined
-  readonly clock?: Clock | undefined
+  readonly clock?: Clock | AdjustableClock | undefined
   /** `warn` unless said otherwise; `silent` for none. */
   readonly logLevel?: string | undefined
   /** Where trusted proxies stand (see Fastify's `trustProxy`); absent: none. */

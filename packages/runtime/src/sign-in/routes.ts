@@ -11,6 +11,7 @@ export const SIGN_IN_ROUTES = [
 ] as const
 
 const ATTEMPTS = 10
+const ATTEMPTS_OF_ADDRESS = 120
 const WINDOW_MS = 60_000
 
 /** Mounts the sign-in library. Attempts are counted by address; signing out empties our table of recognised tokens. */
@@ -32,10 +33,18 @@ export function mountSignIn(app: FastifyInstance, installation: Installation): v
   }
 }
 
+/** Two limits: few tries at one account, and more from one address, since a whole office may share one. */
 async function countAttempt(request: FastifyRequest, { store, clock }: Installation): Promise<void> {
-  const attempts = await store.sessions.countAttempt(`sign-in ${request.ip}`, clock.now(), WINDOW_MS)
-  if (attempts <= ATTEMPTS) return
-  throw tooManyAttempts()
+  const now = clock.now()
+  const count = (key: string) => store.sessions.countAttempt(`sign-in ${key}`, now, WINDOW_MS)
+  const attempts = await count(`${request.ip} ${emailIn(request.body)}`)
+  const fromHere = await count(request.ip)
+  if (attempts > ATTEMPTS || fromHere > ATTEMPTS_OF_ADDRESS) throw tooManyAttempts()
+}
+
+function emailIn(body: unknown): string {
+  const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : undefined
+  return typeof email === 'string' ? email.toLowerCase().slice(0, 200) : ''
 }
 
 export function tooManyAttempts(): HttpProblem {
