@@ -52,6 +52,15 @@ test('[T2] completing follows the edge of the outcome', () => {
   expect(play.state?.result).toBe('granted')
 })
 
+test('[T2] of two edges for one outcome the first of the spec is followed', () => {
+  const spec = specOf({ start, check: task(), done: end(), lost: end('refused') }, [
+    ...['start > check', 'check -accept> done', 'check -accept> lost'],
+  ])
+  const play = filed(spec)
+  play.complete(at('2025-06-02T10:00'), 'check', 'accept')
+  expect(play.state?.result).toBe('granted')
+})
+
 test('[T3] an old revision and a closed task are stale, a task that never was is unknown', () => {
   const play = filed(twoSteps, MONDAY, {}, office(['ann']))
   const complete = (id: string, revision: number) =>
