@@ -1,9 +1,14 @@
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 /** Days since 1970-01-01 of a real day "YYYY-MM-DD" (years 0100 to 9999), or undefined. */
 export function dayNumber(text: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (match === null) return undefined
-  const instant = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])))
-  return instant.toISOString().startsWith(text) ? instant.getTime() / 86_400_000 : undefined
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const last = (DAYS_IN_MONTH[month - 1] ?? 0) + (leap ? 1 : 0)
+  if (year < 100 || day < 1 || day > last) return undefined
+  return Date.UTC(year, month - 1, day) / 86_400_000
 }
 
 /**
