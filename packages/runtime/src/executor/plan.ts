@@ -100,6 +100,7 @@ export function sealPlan(plan: Plan, tip: Tip | undefined, inputs: string, time:
       commit: { dossier, sequence, text, personal },
       key: commandKey(request.actor, request.key),
       row,
+      relabelled: label !== (tip?.label ?? null),
       ...taskChanges(plan.before, state),
       ...timerChanges(effects, request.command),
       files: request.files ?? [],

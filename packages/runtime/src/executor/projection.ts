@@ -28,18 +28,21 @@ export function dossierRow(state: DossierState, facts: RowFacts): DossierRow {
   }
 }
 
-type TaskChanges = Pick<Append, 'openTasks' | 'closedTasks'>
+type TaskChanges = Pick<Append, 'openTasks' | 'changedTasks' | 'closedTasks'>
 
 /** The rows of tasks that a command opened, changed or closed; a dossier's due date moves all of its tasks. */
 export function taskChanges(before: DossierState | undefined, after: DossierState): TaskChanges {
   const openTasks: TaskRow[] = []
+  const changedTasks: TaskRow[] = []
   const closedTasks: string[] = []
   const dueMoved = before?.committed.due !== after.committed.due
   for (const id of Object.keys(before?.tasks ?? {})) if (after.tasks[id] === undefined) closedTasks.push(id)
   for (const task of Object.values(after.tasks)) {
-    if (dueMoved || before?.tasks[task.id] !== task) openTasks.push(taskRow(task, after))
+    const row = taskRow(task, after)
+    openTasks.push(row)
+    if (dueMoved || before?.tasks[task.id] !== task) changedTasks.push(row)
   }
-  return { openTasks, closedTasks }
+  return { openTasks, changedTasks, closedTasks }
 }
 
 function taskRow(task: OpenTask, state: DossierState): TaskRow {

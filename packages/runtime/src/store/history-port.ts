@@ -58,8 +58,12 @@ export interface Append {
   /** `commandKey` of actor and idempotency key; unique over all commits. */
   readonly key: string
   readonly row: DossierRow
-  /** Open tasks that are new or changed. */
+  /** The row's label is another than before. */
+  readonly relabelled: boolean
+  /** All tasks that are open after the commit. */
   readonly openTasks: readonly TaskRow[]
+  /** Those of them that are new or changed. */
+  readonly changedTasks: readonly TaskRow[]
   /** Ids of tasks that are open no longer. */
   readonly closedTasks: readonly string[]
   readonly timers: readonly { readonly timer: string; readonly at: number }[]

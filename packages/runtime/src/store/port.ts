@@ -53,6 +53,15 @@ export class StoreAway extends Error {
   }
 }
 
+/** The database cannot be used at all; the sentence is for whoever starts the server. */
+export class StoreRefused extends Error {
+  readonly code = 'storeRefused'
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'StoreRefused'
+  }
+}
+
 /** One page of a list. `next` is handed back to get the following one; null at the end. */
 export interface Page<T> {
   readonly items: readonly T[]

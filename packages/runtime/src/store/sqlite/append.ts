@@ -16,10 +16,22 @@ export class Appender {
   }
 
   append(batch: readonly Append[]): readonly AppendOutcome[] {
-    const outcomes = this.#connection.transaction(() => batch.map((append) => this.#one(append)))
+    const outcomes = this.#connection.transaction(() => this.#all(batch))
     // What was erased must not survive in the log.
     if (batch.some(({ erases }) => erases)) this.#connection.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     return outcomes
+  }
+
+  /** After a refused commit nothing more of its dossier is taken: it was decided on a state that did not come about. */
+  #all(batch: readonly Append[]): readonly AppendOutcome[] {
+    const refused = new Set<string>()
+    return batch.map((append) => {
+      const { dossier } = append.commit
+      if (refused.has(dossier)) return 'conflict'
+      const outcome = this.#one(append)
+      if (outcome !== 'appended') refused.add(dossier)
+      return outcome
+    })
   }
 
   #one(append: Append): AppendOutcome {
@@ -69,18 +81,18 @@ export class Appender {
   }
 
   /** The fence: only who names the sequence that stands there may move the dossier on. */
-  #moveOn(n: number, { row, commit }: Append): boolean {
+  #moveOn(n: number, { row, commit, relabelled }: Append): boolean {
     const { label, due, endedAt, result, timeClass } = row
     const moved = this.#sql.move.run(row.sequence, row.head, due, endedAt, result, timeClass, n, commit.sequence - 1)
     if (moved === 0) return false
-    this.#sql.rename.run(label, foldText(`${row.code} ${label ?? ''}`), n, label)
+    if (relabelled) this.#sql.rename.run(label, foldText(`${row.code} ${label ?? ''}`), n)
     return true
   }
 
   #project(n: number, append: Append): void {
     const sql = this.#sql
     for (const task of append.closedTasks) sql.dropTask.run(n, task)
-    for (const t of append.openTasks) {
+    for (const t of append.changedTasks) {
       sql.putTask.run(n, t.task, t.node, t.role, t.unit, t.assignee, t.revision, t.openedAt, t.due, t.urgency)
     }
     for (const timer of append.cancelledTimers) sql.dropTimer.run(n, timer)
@@ -107,7 +119,7 @@ function prepareAll(connection: Connection) {
     move: connection.prepare(
       'UPDATE dossiers SET sequence = ?, head = ?, due = ?, ended_at = ?, result = ?, time_class = ? WHERE n = ? AND sequence = ?',
     ),
-    rename: connection.prepare('UPDATE dossiers SET label = ?, search = ? WHERE n = ? AND label IS NOT ?'),
+    rename: connection.prepare('UPDATE dossiers SET label = ?, search = ? WHERE n = ?'),
     addCommit: connection.prepare('INSERT INTO commits (dossier, sequence, text, personal) VALUES (?, ?, ?, ?)'),
     dropTask: connection.prepare('DELETE FROM tasks WHERE dossier = ? AND task = ?'),
     putTask: connection.prepare('INSERT OR REPLACE INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),

@@ -1,15 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
-import { StoreAway } from '../port.ts'
+import { StoreAway, StoreRefused } from '../port.ts'
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
-
-/** The file cannot be used at all; the sentence is for whoever starts the server. */
-export class StoreRefused extends Error {
-  readonly code = 'storeRefused'
-  constructor(message: string, cause?: unknown) {
-    super(message, { cause })
-    this.name = 'StoreRefused'
-  }
-}
 
 export type Row = Readonly<Record<string, SQLOutputValue>>
 

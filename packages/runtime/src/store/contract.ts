@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { directoryContract } from './contract/directory-contract.ts'
+import { fileContract } from './contract/file-contract.ts'
+import { historyContract } from './contract/history-contract.ts'
+import { listContract } from './contract/list-contract.ts'
+import { procedureContract } from './contract/procedure-contract.ts'
+import { sessionContract } from './contract/session-contract.ts'
+import { timerContract } from './contract/timer-contract.ts'
+import { type Store, StoreAway } from './port.ts'
+
+/**
+ * What every store must do, concurrency and failure included. `open` opens an empty store of its own; what one part of
+ * the suite leaves behind, another must not mind.
+ */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`the ${name} store`, () => {
+    let store: Store | undefined
+    const opened = (): Store => {
+      if (store === undefined) throw new Error('The store is not open')
+      return store
+    }
+    beforeAll(async () => {
+      store = await open()
+    })
+    afterAll(() => store?.close())
+
+    historyContract(opened)
+    listContract(opened)
+    timerContract(opened)
+    procedureContract(opened)
+    directoryContract(opened)
+    fileContract(opened)
+    sessionContract(opened)
+
+    it('answers a ping, and says that it is away once it is closed', async () => {
+      const other = await open()
+      await other.ping()
+      await other.close()
+      await expect(other.ping()).rejects.toThrow(StoreAway)
+      await expect(other.histories.commits('any')).rejects.toThrow(StoreAway)
+    })
+  })
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import type { Store } from '../port.ts'
+import { appendOf, MONDAY, rowOf, taskOf } from './append.fixture.ts'
+
+export function listContract(store: () => Store): void {
+  const unit = 'ward-lists'
+
+  async function file(dossier: string, receivedAt: number, label: string, urgency: number | null): Promise<void> {
+    const tasks = [
+      taskOf(dossier, 'check#1', { unit, urgency }),
+      taskOf(dossier, 'sign#1', { unit, role: 'head', urgency: null }),
+    ]
+    const row = rowOf(dossier, 1, { unit, receivedAt, label, applicant: `visit-${dossier}` })
+    await store().histories.append([appendOf(dossier, 1, { row, openTasks: tasks, changedTasks: tasks })])
+  }
+
+  describe('lists', () => {
+    it('shows dossiers latest first, page by page', async () => {
+      for (const [i, label] of ['Đỗ Hoà', 'Trần Bình', 'Lê Đức'].entries())
+        await file(`l${i}`, MONDAY + i, label, 100 - i)
+      const { histories } = store()
+      const first = await histories.list({ units: [unit], limit: 2 })
+      expect(first.items.map(({ dossier }) => dossier)).toEqual(['l2', 'l1'])
+      const second = await histories.list({ units: [unit], limit: 2, cursor: first.next ?? '' })
+      expect(second).toMatchObject({ items: [{ dossier: 'l0' }], next: null })
+    })
+
+    it('finds by words without diacritics, by code, applicant, status and procedure', async () => {
+      const { histories } = store()
+      const ids = async (query: object) =>
+        (await histories.list({ units: [unit], limit: 10, ...query })).items.map(({ dossier }) => dossier)
+      expect(await ids({ q: ' do hoa' })).toEqual(['l0'])
+      expect(await ids({ q: 'ĐỨC' })).toEqual(['l2'])
+      expect(await ids({ q: '260601-L1' })).toEqual(['l1'])
+      expect(await ids({ q: 'o.*a' })).toEqual([])
+      expect(await ids({ applicant: 'visit-l1' })).toEqual(['l1'])
+      expect(await ids({ status: 'ended' })).toEqual([])
+      expect(await ids({ status: 'open', procedure: 'shop-permit' })).toHaveLength(3)
+      expect(await ids({ units: [] })).toEqual([])
+    })
+
+    it('shows tasks most urgent first and those without urgency last, page by page', async () => {
+      const { histories } = store()
+      const pools = [
+        { unit, role: 'clerk' },
+        { unit, role: 'head' },
+      ]
+      const seen: string[] = []
+      let cursor: string | null = ''
+      while (cursor !== null) {
+        const page: Awaited<ReturnType<typeof histories.tasks>> = await histories.tasks({ pools, limit: 2, cursor })
+        seen.push(...page.items.map(({ task }) => `${task.dossier} ${task.task}`))
+        cursor = page.next
+      }
+      expect(seen.slice(0, 3)).toEqual(['l2 check#1', 'l1 check#1', 'l0 check#1'])
+      expect(seen.slice(3).toSorted()).toEqual(['l0 sign#1', 'l1 sign#1', 'l2 sign#1'])
+    })
+
+    it('shows a task with its dossier, only to its pool and holder', async () => {
+      const { histories } = store()
+      const pools = [{ unit, role: 'clerk' }]
+      const { items } = await histories.tasks({ pools, q: 'do hoa', limit: 10 })
+      expect(items).toEqual([{ task: taskOf('l0', 'check#1', { unit, urgency: 100 }), row: await histories.row('l0') }])
+      expect((await histories.tasks({ pools: [], limit: 10 })).items).toEqual([])
+      const held = taskOf('l0', 'check#1', { unit, assignee: 'lan', revision: 2 })
+      const row = rowOf('l0', 2, { unit, label: 'Đỗ Hoà' })
+      await histories.append([
+        appendOf('l0', 2, { row, openTasks: [held], changedTasks: [held], closedTasks: ['sign#1'] }),
+      ])
+      const mine = await histories.tasks({ assignee: 'lan', limit: 10 })
+      expect(mine.items.map(({ task }) => task)).toEqual([held])
+      const heads = await histories.tasks({ pools: [{ unit, role: 'head' }], limit: 10 })
+      expect(heads.items.map(({ task }) => task.dossier)).toEqual(['l1', 'l2'])
+    })
+
+    it('begins at the beginning for a cursor that is none', async () => {
+      expect((await store().histories.list({ units: [unit], limit: 1, cursor: 'nonsense' })).items).toHaveLength(1)
+    })
+  })
+}

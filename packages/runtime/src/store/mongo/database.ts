@@ -1,0 +1,146 @@
+import mongoose, { type mongo } from 'mongoose'
+import type { Unit } from '../directory-port.ts'
+import type { Append, DossierNumber, DossierRow, Snapshot, StoredCommit, TaskRow } from '../history-port.ts'
+import { StoreRefused } from '../port.ts'
+import type { Draft, ProcedureVersion } from '../procedure-port.ts'
+
+/** A commit is one document. `_id` is its command key, so that a key is used once; (dossier, sequence) is the lock. */
+export interface CommitDocument extends StoredCommit {
+  readonly _id: string
+  /** What still has to be projected; not hashed, gone when it is done. */
+  readonly pending?: Omit<Append, 'commit' | 'key'>
+}
+
+/** All that lists show of a dossier in one document, replaced as a whole by a later sequence. */
+export interface DossierDocument extends DossierRow {
+  readonly _id: string
+  readonly search: string
+  readonly tasks: readonly RankedTask[]
+  readonly number?: DossierNumber
+}
+
+/** `rank` puts what has no urgency last. */
+export interface RankedTask extends TaskRow {
+  readonly rank: number
+}
+
+export interface TimerDocument {
+  readonly _id: string
+  readonly dossier: string
+  readonly timer: string
+  readonly at: number
+  /** Until when somebody works on it, by the database's clock. */
+  readonly lease: Date
+}
+
+export interface Documents {
+  readonly commits: mongo.Collection<CommitDocument>
+  readonly dossiers: mongo.Collection<DossierDocument>
+  readonly snapshots: mongo.Collection<Snapshot & { readonly _id: string }>
+  readonly timers: mongo.Collection<TimerDocument>
+  readonly counters: mongo.Collection<{ readonly _id: string; readonly last: number }>
+  readonly inputs: mongo.Collection<{ readonly _id: string; readonly text: string }>
+  readonly drafts: mongo.Collection<Draft & { readonly _id: string }>
+  readonly versions: mongo.Collection<ProcedureVersion & { readonly _id: string }>
+  readonly units: mongo.Collection<Unit & { readonly _id: string }>
+  /** `account` only where there is one, so that it can be unique. */
+  readonly people: mongo.Collection<{ readonly _id: string; readonly account?: string; readonly body: string }>
+  readonly files: mongo.Collection<FileDocument>
+  readonly chunks: mongo.Collection<ChunkDocument>
+  readonly fileLinks: mongo.Collection<{ readonly _id: string; readonly file: string; readonly dossier: string }>
+  readonly tokens: mongo.Collection<TokenDocument>
+  readonly attempts: mongo.Collection<{ readonly _id: string; readonly count: number; readonly expiresAt: number }>
+  readonly settings: mongo.Collection<{ readonly _id: string; readonly value: string }>
+}
+
+export interface FileDocument {
+  readonly _id: string
+  readonly upload: string
+  readonly size: number
+  readonly type: string
+  readonly name: string
+  readonly uploadedBy: string
+  readonly uploadedAt: number
+}
+
+export interface ChunkDocument {
+  readonly _id: string
+  readonly upload: string
+  readonly place: number
+  readonly uploadedAt: number
+  readonly bytes: mongo.Binary
+}
+
+export interface TokenDocument {
+  readonly _id: string
+  readonly session: string
+  readonly account: string
+  readonly expiresAt: number
+}
+
+export interface MongoDatabase {
+  readonly connection: mongoose.Connection
+  readonly database: mongo.Db
+  readonly documents: Documents
+}
+
+/** Connects, names the collections and sees to the indexes. Throws `StoreRefused` with a sentence for the console. */
+export async function openDatabase(uri: string, prefix = ''): Promise<MongoDatabase> {
+  try {
+    const connection = await mongoose
+      .createConnection(uri, { serverSelectionTimeoutMS: 5000, bufferCommands: false, autoIndex: false })
+      .asPromise()
+    const database = connection.getClient().db(connection.name)
+    const documents = documentsOf(database, prefix)
+    await ensureIndexes(documents)
+    return { connection, database, documents }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StoreRefused(
+      `The MongoDB server of MONGODB_URI cannot be used: ${reason}. Check the address and that the server runs.`,
+      error,
+    )
+  }
+}
+
+/** Acknowledged by the majority and written to the journal before anybody is answered. */
+const DURABLE = { writeConcern: { w: 'majority', journal: true } } as const
+
+function documentsOf(database: mongo.Db, prefix: string): Documents {
+  const named = <T extends mongo.Document>(name: string, options?: mongo.CollectionOptions): mongo.Collection<T> =>
+    database.collection<T>(`${prefix}${name}`, options)
+  return {
+    commits: named('commits', DURABLE),
+    dossiers: named('dossiers'),
+    snapshots: named('snapshots'),
+    timers: named('timers'),
+    counters: named('counters', DURABLE),
+    inputs: named('inputs', DURABLE),
+    drafts: named('drafts', DURABLE),
+    versions: named('versions', DURABLE),
+    units: named('units', DURABLE),
+    people: named('people', DURABLE),
+    files: named('files', DURABLE),
+    chunks: named('fileChunks', DURABLE),
+    fileLinks: named('fileLinks'),
+    tokens: named('tokens'),
+    attempts: named('attempts'),
+    settings: named('settings', DURABLE),
+  }
+}
+
+async function ensureIndexes(documents: Documents): Promise<void> {
+  await documents.commits.createIndex({ dossier: 1, sequence: 1 }, { unique: true })
+  await documents.commits.createIndex({ 'pending.row.sequence': 1 }, { sparse: true })
+  await documents.dossiers.createIndex({ code: 1 }, { unique: true })
+  await documents.dossiers.createIndex({ receivedAt: -1 })
+  await documents.dossiers.createIndex({ applicant: 1 })
+  await documents.dossiers.createIndex({ 'tasks.unit': 1 })
+  await documents.dossiers.createIndex({ 'number.unit': 1, 'number.day': 1 })
+  await documents.timers.createIndex({ at: 1 })
+  await documents.people.createIndex({ account: 1 }, { unique: true, sparse: true })
+  await documents.chunks.createIndex({ upload: 1, place: 1 })
+  await documents.fileLinks.createIndex({ file: 1 })
+  await documents.tokens.createIndex({ session: 1 })
+  await documents.tokens.createIndex({ account: 1 })
+}

@@ -1,0 +1,90 @@
+import type { mongo } from 'mongoose'
+import { readCursor, writeCursor } from '../cursor.ts'
+import { foldText } from '../fold-text.ts'
+import type { DossierQuery, DossierRow, TaskQuery, TaskRow } from '../history-port.ts'
+import type { Page } from '../port.ts'
+import type { DossierDocument, RankedTask } from './database.ts'
+
+type Dossiers = mongo.Collection<DossierDocument>
+
+export function rowOf(document: DossierDocument): DossierRow {
+  const { _id, search: _search, tasks: _tasks, number: _number, ...row } = document
+  return row
+}
+
+/** Latest received first. */
+export async function listDossiers(dossiers: Dossiers, query: DossierQuery): Promise<Page<DossierRow>> {
+  const after = readCursor(query.cursor)
+  const [receivedAt, id] = after ?? []
+  const found = await dossiers
+    .find({
+      ...(query.units === undefined ? {} : { unit: { $in: [...query.units] } }),
+      ...(query.applicant === undefined ? {} : { applicant: query.applicant }),
+      ...(query.status === undefined ? {} : { status: query.status }),
+      ...(query.procedure === undefined ? {} : { procedure: query.procedure }),
+      ...searched(query.q),
+      ...(typeof receivedAt === 'number' && typeof id === 'string'
+        ? { $or: [{ receivedAt: { $lt: receivedAt } }, { receivedAt, _id: { $lt: id } }] }
+        : {}),
+    })
+    .sort({ receivedAt: -1, _id: -1 })
+    .limit(query.limit + 1)
+    .toArray()
+  const last = found.length > query.limit ? found[query.limit - 1] : undefined
+  return {
+    items: found.slice(0, query.limit).map(rowOf),
+    next: last === undefined ? null : writeCursor([last.receivedAt, last._id]),
+  }
+}
+
+/** One task of a dossier, as `$unwind` leaves it. */
+type Unwound = Omit<DossierDocument, 'tasks'> & { readonly tasks: RankedTask }
+
+/** Most urgent first. */
+export async function listTasks(
+  dossiers: Dossiers,
+  query: TaskQuery,
+): Promise<Page<{ readonly task: TaskRow; readonly row: DossierRow }>> {
+  const wanted = {
+    ...(query.assignee === undefined ? {} : { 'tasks.assignee': query.assignee }),
+    ...(query.pools === undefined
+      ? {}
+      : { $or: query.pools.map(({ unit, role }) => ({ 'tasks.unit': unit, 'tasks.role': role })) }),
+  }
+  if (query.pools?.length === 0) return { items: [], next: null }
+  const found = await dossiers
+    .aggregate<Unwound>([
+      { $match: { status: 'open', ...wanted, ...searched(query.q) } },
+      { $unwind: '$tasks' },
+      { $match: wanted },
+      { $match: afterTask(query.cursor) },
+      { $sort: { 'tasks.rank': 1, _id: 1, 'tasks.task': 1 } },
+      { $limit: query.limit + 1 },
+    ])
+    .toArray()
+  const last = found.length > query.limit ? found[query.limit - 1] : undefined
+  return {
+    items: found.slice(0, query.limit).map(({ tasks, ...document }) => {
+      const { rank: _rank, ...task } = tasks
+      return { task, row: rowOf({ ...document, tasks: [] }) }
+    }),
+    next: last === undefined ? null : writeCursor([last.tasks.rank, last._id, last.tasks.task]),
+  }
+}
+
+function afterTask(cursor: string | undefined): mongo.Document {
+  const [rank, id, task] = readCursor(cursor) ?? []
+  if (typeof rank !== 'number' || typeof id !== 'string' || typeof task !== 'string') return {}
+  return {
+    $or: [
+      { 'tasks.rank': { $gt: rank } },
+      { 'tasks.rank': rank, _id: { $gt: id } },
+      { 'tasks.rank': rank, _id: id, 'tasks.task': { $gt: task } },
+    ],
+  }
+}
+
+function searched(q: string | undefined): { search?: { $regex: string } } {
+  if (q === undefined || q.trim() === '') return {}
+  return { search: { $regex: foldText(q.trim()).replace(/[.*+?^${}()|[\]\\]/g, '\\$&') } }
+}

@@ -1,0 +1,84 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { appendOf, rowOf } from '../contract/append.fixture.ts'
+import { storeContract } from '../contract.ts'
+import { StoreRefused } from '../port.ts'
+import { openSqliteStore } from './open-sqlite-store.ts'
+
+const folders: string[] = []
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-store-'))
+  folders.push(folder)
+  return folder
+}
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+storeContract('sqlite', async () => openSqliteStore({ folder: newFolder() }))
+
+describe('the sqlite file', () => {
+  it('is held by one process: a second is told so', async () => {
+    const folder = newFolder()
+    const store = openSqliteStore({ folder })
+    expect(() => openSqliteStore({ folder })).toThrow(/in use by another Motcua process/)
+    await store.close()
+    await openSqliteStore({ folder }).close()
+  })
+
+  it('is refused when it is no database or was written by a newer version', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'motcua.sqlite'), 'no database at all, only words that go on for a while')
+    expect(() => openSqliteStore({ folder })).toThrow(StoreRefused)
+    const newer = newFolder()
+    const store = openSqliteStore({ folder: newer })
+    if (store.authDatabase.kind === 'sqlite') store.authDatabase.database.exec('PRAGMA user_version = 99')
+    await store.close()
+    expect(() => openSqliteStore({ folder: newer })).toThrow(/written by a newer Motcua/)
+  })
+
+  it('keeps everything over a restart, and goes on counting', async () => {
+    const folder = newFolder()
+    const store = openSqliteStore({ folder })
+    const number = {
+      unit: 'ward-1',
+      day: '2026-06-01',
+      number: await store.histories.reserveNumbers('ward-1', '2026-06-01', 1),
+    }
+    await store.histories.append([appendOf('d1', 1, { number })])
+    await store.close()
+    const again = openSqliteStore({ folder })
+    expect(await again.histories.row('d1')).toEqual(rowOf('d1', 1))
+    expect(await again.histories.reserveNumbers('ward-1', '2026-06-01', 1)).toBe(2)
+    expect(await again.histories.append([appendOf('d2', 1)])).toEqual(['appended'])
+    await again.close()
+  })
+
+  it('undoes a whole batch that fails, and then takes its good part', async () => {
+    const store = openSqliteStore({ folder: newFolder() })
+    const sameCode = appendOf('b2', 1, { row: rowOf('b2', 1, { code: rowOf('b1', 1).code }) })
+    await expect(store.histories.append([appendOf('b1', 1), sameCode])).rejects.toThrow(/UNIQUE/)
+    expect(await store.histories.commits('b1')).toEqual([])
+    expect(await store.histories.findKeys(['key-b1-1'])).toEqual([undefined])
+    expect(await store.histories.append([appendOf('b1', 1)])).toEqual(['appended'])
+    await store.close()
+  })
+
+  it('leaves no upload behind that broke off', async () => {
+    const folder = newFolder()
+    const store = openSqliteStore({ folder })
+    async function* broken() {
+      yield Buffer.from('half')
+      throw new Error('connection lost')
+    }
+    const about = { type: 'text/plain', name: 'a', uploadedBy: 'x', uploadedAt: 1 }
+    await expect(store.files.put(broken(), about, 100)).rejects.toThrow('connection lost')
+    expect(readdirSync(join(folder, 'files', 'arriving'))).toEqual([])
+    expect(statSync(join(folder, 'files')).isDirectory()).toBe(true)
+    await store.close()
+  })
+})
