@@ -106,6 +106,21 @@ test.each(hostile)('[G6] %s as an id finds nothing', (id) => {
   expect(play.complete(TUESDAY, 'check', id)?.code).toBe('unknownOutcome')
 })
 
+test('[G6] even __proto__ as an id is an entry of its own', () => {
+  const hostileSpec = JSON.parse(
+    JSON.stringify(specOf({ start, step: task(), done: end() }, ['start > step', 'step -accept> done'])).replaceAll(
+      '"step"',
+      '"__proto__"',
+    ),
+  )
+  const play = filed(hostileSpec)
+  expect(Object.entries(play.state?.openings ?? {})).toEqual([['__proto__', 1]])
+  play.complete(TUESDAY, '__proto__', 'accept')
+  expect(Object.entries(play.state?.doneBy ?? {})).toEqual([['__proto__', 'clerk-1']])
+  expect(play.state?.result).toBe('granted')
+  expect(replay(JSON.parse(JSON.stringify(play.events)))).toEqual(play.state)
+})
+
 test('[G6] nodes, fields and people with such names are ordinary ones', () => {
   const nodes = JSON.parse('{"constructor": 0, "valueOf": 0}')
   const spec = specOf({ start, ...nodes, constructor: task(), valueOf: end() }, [

@@ -1,5 +1,5 @@
 import type { Due, Event, EventOf, EventType } from './event.ts'
-import { own, type Writable, without } from './own.ts'
+import { including, own, type Writable, without } from './own.ts'
 import type { DossierState, OpenTask } from './state.ts'
 
 /** A state in the making. Its members are replaced, never changed, so a shallow copy is enough to start one. */
@@ -83,7 +83,7 @@ const appliers: Appliers = {
   NodeEntered: () => {},
   TaskOpened: (draft, event) => {
     draft.openings = counted(draft.openings, event.node)
-    draft.tasks = { ...draft.tasks, [event.task]: openTask(event) }
+    draft.tasks = including(draft.tasks, event.task, openTask(event))
   },
   TaskClaimed: (draft, event) => {
     changeTask(draft, event.task, (task) => ({ ...task, revision: task.revision + 1, assignee: event.assignee }))
@@ -96,7 +96,7 @@ const appliers: Appliers = {
   },
   TaskCompleted: (draft, event) => {
     draft.tasks = without(draft.tasks, event.task)
-    draft.doneBy = { ...draft.doneBy, [event.node]: event.by }
+    draft.doneBy = including(draft.doneBy, event.node, event.by)
   },
   TaskCancelled: (draft, event) => {
     draft.tasks = without(draft.tasks, event.task)
@@ -107,11 +107,12 @@ const appliers: Appliers = {
   Forked: (draft, event) => {
     const under = own(draft.joins, event.join)
     const expected = (under?.expected ?? 0) + event.branches
-    draft.joins = { ...draft.joins, [event.join]: { expected, arrived: under?.arrived ?? 0 } }
+    draft.joins = including(draft.joins, event.join, { expected, arrived: under?.arrived ?? 0 })
   },
   BranchArrived: (draft, event) => {
     const { join, arrived, expected } = event
-    draft.joins = arrived === expected ? without(draft.joins, join) : { ...draft.joins, [join]: { expected, arrived } }
+    draft.joins =
+      arrived === expected ? without(draft.joins, join) : including(draft.joins, join, { expected, arrived })
   },
   WaitOpened: (draft, event) => {
     const { at, wait, node, message, until, pausesClock } = event
@@ -125,7 +126,7 @@ const appliers: Appliers = {
       ...(until === undefined ? {} : { until }),
       pausesClock,
     }
-    draft.waits = { ...draft.waits, [wait]: open }
+    draft.waits = including(draft.waits, wait, open)
   },
   MessageReceived: (draft, event) => {
     draft.waits = without(draft.waits, event.wait)
@@ -170,9 +171,9 @@ function openTask(event: EventOf<'TaskOpened'>): OpenTask {
 
 function changeTask(draft: Draft, id: string, change: (task: OpenTask) => OpenTask): void {
   const task = own(draft.tasks, id)
-  if (task !== undefined) draft.tasks = { ...draft.tasks, [id]: change(task) }
+  if (task !== undefined) draft.tasks = including(draft.tasks, id, change(task))
 }
 
 function counted(openings: DossierState['openings'], node: string): DossierState['openings'] {
-  return { ...openings, [node]: (own(openings, node) ?? 0) + 1 }
+  return including(openings, node, (own(openings, node) ?? 0) + 1)
 }

@@ -4,6 +4,17 @@ export function own<T>(record: Readonly<Record<string, T>>, key: string): T | un
   return value !== undefined && Object.hasOwn(record, key) ? value : undefined
 }
 
+/**
+ * A copy with `key` set. Copying and then setting is four times as fast as a computed key in the literal, but setting
+ * `__proto__` would change the prototype, so that name takes the slow way.
+ */
+export function including<T>(record: Readonly<Record<string, T>>, key: string, value: T): Readonly<Record<string, T>> {
+  if (key === '__proto__') return { ...record, [key]: value }
+  const copy: Record<string, T> = { ...record }
+  copy[key] = value
+  return copy
+}
+
 /** A copy without `key`. */
 export function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
   if (isSole(record, key)) return {}
