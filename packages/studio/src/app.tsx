@@ -53,7 +53,7 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./citizen/filing-room.tsx')).FilingRoom }),
       },
       { path: 'track', lazy: async () => ({ Component: (await import('./citizen/track-room.tsx')).TrackRoom }) },
-      { path: 'sign-in', lazy: async () => ({ Component: (await import('./admin/sign-in-room.tsx')).SignInRoom }) },
+      { path: 'sign-in', lazy: async () => ({ Component: (await import('./sign-in/sign-in-room.tsx')).SignInRoom }) },
       { path: 'admin', lazy: async () => ({ Component: (await import('./admin/admin-room.tsx')).AdminRoom }) },
       { path: '*', element: <NoSuchPage /> },
     ],

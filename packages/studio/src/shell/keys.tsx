@@ -39,6 +39,11 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+/** Enter on a button, link or summary belongs to it. */
+function answersEnter(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('button, a[href], summary, [role=button], [role=option]')
+}
+
 export function KeyProvider({ children }: { readonly children: ReactNode }) {
   const [groups, setGroups] = useState<readonly (readonly PageKey[])[]>([])
   const latest = useRef(groups)
@@ -49,6 +54,7 @@ export function KeyProvider({ children }: { readonly children: ReactNode }) {
       const combo = comboOf(event)
       const key = latest.current.flat().findLast((one) => one.combo === combo)
       if (!key || (isTyping(event.target) && !key.inText)) return
+      if (combo === 'Enter' && answersEnter(event.target)) return
       event.preventDefault()
       key.run()
     }

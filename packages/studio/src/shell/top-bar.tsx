@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Keyboard, Moon, Search, Sun, UserRound } from 'lucide-react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { Link, useNavigate } from 'react-router'
+import { DemoClock } from '../demo/demo-clock.tsx'
 import { useLocale, useText, useWords } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { names } from '../ui/class-names.ts'
@@ -28,7 +29,7 @@ export function TopBar({ onFind, onKeys }: TopBarProps) {
         <span>Motcua</span>
       </Link>
       {me?.units[0] ? <span className={styles.unit}>{text(me.units[0].title)}</span> : null}
-      {me?.demo ? <span className={styles.demo}>{t.demo}</span> : null}
+      {me?.demo ? <DemoClock /> : null}
       <div className={styles.end}>
         <AriaButton className={names(styles.find)} onPress={onFind} aria-label={t.anything}>
           <Search size={16} aria-hidden />

@@ -26,5 +26,4 @@ export const words = {
   },
   notFound: { vi: 'Không có trang ở địa chỉ này.', en: 'There is no page at this address.' },
   notFoundRemedy: { vi: 'Chọn một phòng ở bên trái.', en: 'Choose a room on the left.' },
-  demo: { vi: 'Bản dùng thử', en: 'Demo' },
 } satisfies Words

@@ -1,0 +1,109 @@
+import type { TaskScreen } from '@motcua/api'
+import { useMemo } from 'react'
+import { Link } from 'react-router'
+import { DueTag } from '../dossier/due-tag.tsx'
+import { GivenAnswers } from '../dossier/given-answers.tsx'
+import { HistoryList } from '../dossier/history-list.tsx'
+import { Ledger } from '../dossier/ledger.tsx'
+import { Outputs } from '../dossier/outputs.tsx'
+import { Papers } from '../dossier/papers.tsx'
+import { useText, useWords } from '../i18n/locale.tsx'
+import { useTitle } from '../shell/page.tsx'
+import { Decide } from './decide.tsx'
+import { TaskHolder } from './task-holder.tsx'
+import styles from './task-room.module.css'
+import { words } from './words.ts'
+
+interface TaskDeskProps {
+  readonly screen: TaskScreen
+  readonly onRefresh: () => Promise<unknown>
+  /** The decision is recorded; `said` confirms it in a sentence. */
+  readonly onDone: (said: string) => void
+}
+
+/** Left what the applicant gave, right what I decide, below how it came here. */
+export function TaskDesk({ screen, onRefresh, onDone }: TaskDeskProps) {
+  const t = useWords(words)
+  const text = useText()
+  useTitle(`${text(screen.title)} · ${screen.code}`)
+  const files = useMemo(() => screen.papers.flatMap((paper) => paper.files), [screen.papers])
+  return (
+    <>
+      <TaskHead screen={screen} onRefresh={onRefresh} />
+      <div className={styles.sides}>
+        <div className={styles.left}>
+          {screen.papers.length > 0 ? (
+            <section className={styles.part}>
+              <h2 className={styles.partTitle}>{t.papers}</h2>
+              <Papers dossier={screen.dossier} papers={screen.papers} />
+            </section>
+          ) : null}
+          <section className={styles.part}>
+            <h2 className={styles.partTitle}>{t.given}</h2>
+            <GivenAnswers
+              dossier={screen.dossier}
+              spec={screen.spec}
+              form={screen.applicantForm}
+              answers={screen.answers}
+              files={files}
+            />
+          </section>
+        </div>
+        <div className={styles.right}>
+          <Decide screen={screen} onRefresh={onRefresh} onDone={onDone} />
+          <Outputs spec={screen.spec} outputs={screen.outputs} />
+        </div>
+      </div>
+      <div className={styles.below}>
+        <section className={styles.part}>
+          <h2 className={styles.partTitle}>{t.history}</h2>
+          <HistoryList entries={screen.history} />
+        </section>
+        <section className={styles.part}>
+          <h2 className={styles.partTitle}>{t.whyMe}</h2>
+          <p className={styles.prose}>{text(screen.why)}</p>
+          <Ledger lines={screen.ledger} />
+        </section>
+      </div>
+    </>
+  )
+}
+
+function TaskHead({ screen, onRefresh }: Pick<TaskDeskProps, 'screen' | 'onRefresh'>) {
+  const t = useWords(words)
+  const text = useText()
+  const { taskDue, dossierDue } = screen
+  return (
+    <header className={styles.head}>
+      <div className={styles.name}>
+        <h1 className={styles.title}>{text(screen.title)}</h1>
+        <p className={styles.sub}>
+          <Link to={`/dossiers/${encodeURIComponent(screen.dossier)}`} className={styles.code}>
+            {screen.code}
+          </Link>
+          <span>{text(screen.procedure)}</span>
+          {screen.applicant ? <span className={styles.who}>{screen.applicant}</span> : null}
+        </p>
+      </div>
+      <dl className={styles.times}>
+        {taskDue ? (
+          <div>
+            <dt>{t.stepDue}</dt>
+            <dd>
+              <DueTag due={taskDue} />
+              <span>{taskDue.due ? text(taskDue.due.words) : t.noDue}</span>
+            </dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>{t.dossierDue}</dt>
+          <dd>
+            <DueTag due={dossierDue} />
+            <span>{dossierDue.due ? text(dossierDue.due.words) : t.noDue}</span>
+          </dd>
+        </div>
+      </dl>
+      <TaskHolder screen={screen} onChanged={onRefresh} />
+    </header>
+  )
+}

@@ -1,0 +1,45 @@
+import type { MotcuaForm } from '@motcua/embed'
+import type { DetailedHTMLProps, Ref } from 'react'
+
+type Settings = Partial<
+  Pick<
+    MotcuaForm,
+    | 'spec'
+    | 'form'
+    | 'answers'
+    | 'facts'
+    | 'today'
+    | 'locale'
+    | 'mode'
+    | 'uploader'
+    | 'files'
+    | 'fileUrl'
+    | 'draftKey'
+    | 'serverProblems'
+    | 'sending'
+    | 'withoutSend'
+    | 'src'
+    | 'procedure'
+  >
+>
+
+interface FormEvents {
+  readonly 'onmotcua-change'?: (event: CustomEvent<{ answers: MotcuaForm['answers'] }>) => void
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'motcua-form': Settings & FormEvents & DetailedHTMLProps<HTMLAttributes<MotcuaForm>, MotcuaForm>
+    }
+  }
+}
+
+export interface FormElementProps extends Settings, FormEvents {
+  readonly ref?: Ref<MotcuaForm>
+}
+
+/** The one form element of Motcua inside a React page. Hand in the same objects while nothing changes: another `answers` starts it anew. */
+export function FormElement(props: FormElementProps) {
+  return <motcua-form {...props} />
+}
