@@ -16,11 +16,14 @@ interface ValueInputProps {
   readonly operator: Operator
   readonly value: unknown
   readonly onChange: (value: Json) => void
+  /** What a screen reader says; "Value" when not given. */
+  readonly label?: string
 }
 
 /** The right-hand side of a comparison, in the form that its fact asks for. */
-export function ValueInput({ option, operator, value, onChange }: ValueInputProps) {
+export function ValueInput({ option, operator, value, onChange, label }: ValueInputProps) {
   const t = useWords(words)
+  const name = label ?? t.value
   const text = useText()
   const type = option.type.type === 'list' ? (option.type.of ?? { type: 'string' as const }) : option.type
   const choices = (type.values ?? [])
@@ -31,7 +34,7 @@ export function ValueInput({ option, operator, value, onChange }: ValueInputProp
   }
   if (choices.length > 0) {
     const chosen = typeof value === 'string' ? value : ''
-    return <Select compact aria-label={t.value} value={chosen} options={choices} onChange={onChange} />
+    return <Select compact aria-label={name} value={chosen} options={choices} onChange={onChange} />
   }
   if (type.type === 'boolean') {
     const options = [
@@ -40,23 +43,17 @@ export function ValueInput({ option, operator, value, onChange }: ValueInputProp
     ]
     const chosen = value === false ? 'no' : 'yes'
     return (
-      <Select
-        compact
-        aria-label={t.value}
-        value={chosen}
-        options={options}
-        onChange={(one) => onChange(one === 'yes')}
-      />
+      <Select compact aria-label={name} value={chosen} options={options} onChange={(one) => onChange(one === 'yes')} />
     )
   }
   if (type.type === 'number' || type.type === 'integer') {
     const typed = typeof value === 'number' ? value : undefined
-    return <NumberInput compact aria-label={t.value} value={typed} onChange={(one) => onChange(one ?? 0)} />
+    return <NumberInput compact aria-label={name} value={typed} onChange={(one) => onChange(one ?? 0)} />
   }
   return (
     <input
       className={styles.value}
-      aria-label={t.value}
+      aria-label={name}
       type={type.type === 'date' ? 'date' : 'text'}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.target.value)}

@@ -1,0 +1,209 @@
+import type { Field, ObjectField, ScalarField, StringField, Text } from '@motcua/spec'
+import { Plus, Trash2 } from 'lucide-react'
+import { useText, useWords } from '../../i18n/locale.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { CheckField, Field as Labelled, NumberInput } from '../../ui/field.tsx'
+import { putField, removeField } from '../commands/put-field.ts'
+import { useDesigner } from '../document/designer-context.tsx'
+import { newId } from '../document/new-id.ts'
+import { without } from '../document/record.ts'
+import { LegalField } from '../inputs/legal-field.tsx'
+import { TextPair } from '../inputs/text-pair.tsx'
+import { ProblemsHere } from '../problems-here.tsx'
+import styles from './forms.module.css'
+import { words } from './words.ts'
+
+interface EditorProps {
+  readonly id: string
+  readonly field: Field
+}
+
+/** What a field asks and accepts. It is one fact of the dossier: every form that shows it changes with it. */
+export function FieldEditor({ id, field }: EditorProps) {
+  const t = useWords(words)
+  const { spec, run } = useDesigner()
+  const isRequired = spec.data.required.includes(id)
+  const put = (next: Field, required = isRequired) => run(putField(id, next, required, 'field'))
+  const setHelp = (help: Text) => {
+    const { help: _, ...rest } = field
+    put(help.vi === '' && help.en === '' ? rest : { ...field, help })
+  }
+  return (
+    <div className={styles.field}>
+      <ProblemsHere pointer={`/data/properties/${id}`} />
+      {field.computed ? <p className={styles.soft}>{t.computed}</p> : null}
+      <TextPair label={t.label} value={field.label} onChange={(label) => put({ ...field, label })} />
+      <TextPair label={t.help} value={field.help} onChange={setHelp} />
+      <div className={styles.two}>
+        <CheckField label={t.required} checked={isRequired} onChange={(on) => put(field, on)} />
+        <CheckField
+          label={t.personal}
+          checked={field.personal ?? true}
+          onChange={(personal) => put({ ...field, personal })}
+        />
+      </div>
+      <Bounds field={field} put={put} />
+      {field.type === 'string' && field.enum ? <Choices field={field} put={(next) => put(next)} /> : null}
+      {field.type === 'array' && field.items.type === 'string' && field.items.enum ? (
+        <Choices field={field.items} put={(items) => put({ ...field, items })} />
+      ) : null}
+      {field.type === 'array' && field.items.type === 'object' ? (
+        <Columns field={field.items} put={(items) => put({ ...field, items })} />
+      ) : null}
+      {field.type === 'object' ? <Columns field={field} put={(next) => put(next)} /> : null}
+      <LegalField value={field.legalBasis} onChange={(refs) => put({ ...field, legalBasis: [...refs] })} />
+      <Button size="small" look="danger" icon={<Trash2 size={14} aria-hidden />} onPress={() => run(removeField(id))}>
+        {t.removeField}
+      </Button>
+    </div>
+  )
+}
+
+function Bounds({ field, put }: { readonly field: Field; readonly put: (field: Field) => void }) {
+  const t = useWords(words)
+  if (field.type === 'number' || field.type === 'integer') {
+    return (
+      <div className={styles.two}>
+        {(['minimum', 'maximum'] as const).map((bound) => (
+          <Labelled key={bound} label={t[bound]}>
+            {(control) => (
+              <NumberInput
+                {...control}
+                value={field[bound]}
+                onChange={(value) => {
+                  const { [bound]: _, ...rest } = field
+                  put(value === undefined ? rest : { ...rest, [bound]: value })
+                }}
+              />
+            )}
+          </Labelled>
+        ))}
+      </div>
+    )
+  }
+  if (field.type === 'string' && !field.enum && !field.format) {
+    return (
+      <Labelled label={t.maxLength}>
+        {(control) => (
+          <NumberInput
+            {...control}
+            min={1}
+            value={field.maxLength}
+            onChange={(maxLength) => put({ ...field, maxLength: maxLength ?? 200 })}
+          />
+        )}
+      </Labelled>
+    )
+  }
+  if (field.type === 'array') {
+    return (
+      <Labelled label={t.maxItems}>
+        {(control) => (
+          <NumberInput
+            {...control}
+            min={1}
+            max={200}
+            value={field.maxItems}
+            onChange={(maxItems) => put({ ...field, maxItems: maxItems ?? 20 })}
+          />
+        )}
+      </Labelled>
+    )
+  }
+  return null
+}
+
+function Choices({ field, put }: { readonly field: StringField; readonly put: (field: StringField) => void }) {
+  const t = useWords(words)
+  const text = useText()
+  const values = field.enum ?? []
+  const labels = field.labels ?? {}
+  const add = () => {
+    const id = newId('choice', values, 'choice')
+    const label = { vi: `Lựa chọn ${values.length + 1}`, en: `Choice ${values.length + 1}` }
+    put({ ...field, enum: [...values, id], labels: { ...labels, [id]: label } })
+  }
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.soft}>{t.choices}</legend>
+      {values.map((value) => {
+        const label = labels[value] ?? { vi: value, en: value }
+        return (
+          <div key={value} className={styles.choice}>
+            <TextPair
+              label={text(label)}
+              value={label}
+              onChange={(next) => put({ ...field, labels: { ...labels, [value]: next } })}
+            />
+            {values.length > 1 ? (
+              <IconButton
+                size="small"
+                label={t.removeChoice(text(label))}
+                icon={<Trash2 size={14} aria-hidden />}
+                onPress={() =>
+                  put({ ...field, enum: values.filter((one) => one !== value), labels: without(labels, value) })
+                }
+              />
+            ) : null}
+          </div>
+        )
+      })}
+      <Button size="small" icon={<Plus size={14} aria-hidden />} onPress={add}>
+        {t.addChoice}
+      </Button>
+    </fieldset>
+  )
+}
+
+/** The parts of an address or of one entry of a repeating group. */
+function Columns({ field, put }: { readonly field: ObjectField; readonly put: (field: ObjectField) => void }) {
+  const t = useWords(words)
+  const text = useText()
+  const required = field.required ?? []
+  const ids = Object.keys(field.properties)
+  const change = (id: string, next: ScalarField) => put({ ...field, properties: { ...field.properties, [id]: next } })
+  const add = () => {
+    const id = `part${ids.length + 1}`
+    change(ids.includes(id) ? `${id}x` : id, { type: 'string', label: words.newField, maxLength: 200 })
+  }
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.soft}>{t.inner}</legend>
+      {Object.entries(field.properties).map(([id, part]) => (
+        <div key={id} className={styles.choice}>
+          <div>
+            <TextPair
+              label={text(part.label)}
+              value={part.label}
+              onChange={(label) => change(id, { ...part, label })}
+            />
+            <CheckField
+              label={t.required}
+              checked={required.includes(id)}
+              onChange={(on) =>
+                put({ ...field, required: on ? [...required, id] : required.filter((one) => one !== id) })
+              }
+            />
+          </div>
+          {ids.length > 1 ? (
+            <IconButton
+              size="small"
+              label={t.removeChoice(text(part.label))}
+              icon={<Trash2 size={14} aria-hidden />}
+              onPress={() =>
+                put({
+                  ...field,
+                  properties: without(field.properties, id),
+                  required: required.filter((one) => one !== id),
+                })
+              }
+            />
+          ) : null}
+        </div>
+      ))}
+      <Button size="small" icon={<Plus size={14} aria-hidden />} onPress={add}>
+        {t.addInner}
+      </Button>
+    </fieldset>
+  )
+}
