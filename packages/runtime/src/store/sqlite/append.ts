@@ -37,12 +37,10 @@ export class Appender {
   #one(append: Append): AppendOutcome {
     const { commit } = append
     const first = commit.sequence === 1
-    if (first && this.#numbers.find(commit.dossier) !== undefined) return 'conflict'
     const n = first ? this.#numbers.next() : this.#numbers.find(commit.dossier)
     if (n === undefined) return 'conflict'
-    if (this.#sql.addKey.run(append.key, n, commit.sequence) === 0) return 'duplicate'
-    if (first) this.#addDossier(n, append)
-    else if (!this.#moveOn(n, append)) {
+    if (this.#sql.addKey.run(append.key, n, commit.sequence).changes === 0) return 'duplicate'
+    if (!(first ? this.#begin(n, append) : this.#moveOn(n, append))) {
       this.#sql.dropKey.run(append.key)
       return 'conflict'
     }
@@ -52,9 +50,10 @@ export class Appender {
     return 'appended'
   }
 
-  #addDossier(n: number, { row, number }: Append): void {
+  /** The fence of a new dossier is its id; two codes alike are a bug and fail the batch. */
+  #begin(n: number, { row, number }: Append): boolean {
     const search = foldText(`${row.code} ${row.label ?? ''}`)
-    this.#sql.addDossier.run(
+    const added = this.#sql.addDossier.run(
       n,
       row.dossier,
       row.sequence,
@@ -74,17 +73,19 @@ export class Appender {
       row.result,
       row.timeClass,
     )
+    if (added.changes === 0) return false
     this.#numbers.remember(row.dossier, n)
-    if (number === undefined) return
+    if (number === undefined) return true
     this.#sql.count.run(number.unit, number.day, number.number)
     this.#sql.addNumber.run(number.unit, number.day, number.number, n)
+    return true
   }
 
   /** The fence: only who names the sequence that stands there may move the dossier on. */
   #moveOn(n: number, { row, commit, relabelled }: Append): boolean {
     const { label, due, endedAt, result, timeClass } = row
     const moved = this.#sql.move.run(row.sequence, row.head, due, endedAt, result, timeClass, n, commit.sequence - 1)
-    if (moved === 0) return false
+    if (moved.changes === 0) return false
     if (relabelled) this.#sql.rename.run(label, foldText(`${row.code} ${label ?? ''}`), n)
     return true
   }
@@ -109,29 +110,30 @@ export class Appender {
   }
 }
 
-function prepareAll(connection: Connection) {
+/** Bare statements: they run inside `transaction`, which tells errors apart for all of them. */
+function prepareAll({ database }: Connection) {
   return {
-    addKey: connection.prepare('INSERT INTO keys VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
-    dropKey: connection.prepare('DELETE FROM keys WHERE key = ?'),
-    addDossier: connection.prepare(
-      'INSERT INTO dossiers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    addKey: database.prepare('INSERT INTO keys VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
+    dropKey: database.prepare('DELETE FROM keys WHERE key = ?'),
+    addDossier: database.prepare(
+      'INSERT INTO dossiers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
     ),
-    move: connection.prepare(
+    move: database.prepare(
       'UPDATE dossiers SET sequence = ?, head = ?, due = ?, ended_at = ?, result = ?, time_class = ? WHERE n = ? AND sequence = ?',
     ),
-    rename: connection.prepare('UPDATE dossiers SET label = ?, search = ? WHERE n = ?'),
-    addCommit: connection.prepare('INSERT INTO commits (dossier, sequence, text, personal) VALUES (?, ?, ?, ?)'),
-    dropTask: connection.prepare('DELETE FROM tasks WHERE dossier = ? AND task = ?'),
-    putTask: connection.prepare('INSERT OR REPLACE INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    dropTimer: connection.prepare('DELETE FROM timers WHERE dossier = ? AND timer = ?'),
-    putTimer: connection.prepare('INSERT OR REPLACE INTO timers VALUES (?, ?, ?)'),
-    linkFile: connection.prepare('INSERT OR IGNORE INTO file_links VALUES (?, ?)'),
-    putSnapshot: connection.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?)'),
-    dropSnapshot: connection.prepare('DELETE FROM snapshots WHERE dossier = ?'),
-    count: connection.prepare(
+    rename: database.prepare('UPDATE dossiers SET label = ?, search = ? WHERE n = ?'),
+    addCommit: database.prepare('INSERT INTO commits (dossier, sequence, text, personal) VALUES (?, ?, ?, ?)'),
+    dropTask: database.prepare('DELETE FROM tasks WHERE dossier = ? AND task = ?'),
+    putTask: database.prepare('INSERT OR REPLACE INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    dropTimer: database.prepare('DELETE FROM timers WHERE dossier = ? AND timer = ?'),
+    putTimer: database.prepare('INSERT OR REPLACE INTO timers VALUES (?, ?, ?)'),
+    linkFile: database.prepare('INSERT OR IGNORE INTO file_links VALUES (?, ?)'),
+    putSnapshot: database.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?)'),
+    dropSnapshot: database.prepare('DELETE FROM snapshots WHERE dossier = ?'),
+    count: database.prepare(
       'INSERT INTO counters VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
     ),
-    addNumber: connection.prepare('INSERT INTO register VALUES (?, ?, ?, ?)'),
-    erase: connection.prepare('UPDATE commits SET personal = NULL WHERE dossier = ? AND sequence < ?'),
+    addNumber: database.prepare('INSERT INTO register VALUES (?, ?, ?, ?)'),
+    erase: database.prepare('UPDATE commits SET personal = NULL WHERE dossier = ? AND sequence < ?'),
   }
 }
