@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import type { Language } from '@motcua/calendar'
+import { type DemoAccount, type RunningHost, type Settings, startHost } from '@motcua/runtime'
+import { type Command, EXIT, type ExitCode } from '../command.ts'
+import { readHostSettings } from '../host-settings.ts'
+import { readLanguage, readOptions } from '../options.ts'
+import { printJson, printLines } from '../print-problems.ts'
+import { refusalText } from '../refusal.ts'
+
+/** `motcua start`: one server with the built pages, until a signal ends it. */
+export const start: Command = {
+  usage: 'start [--demo] [--port <n>] [--host <address>] [--data <folder>] [--json] [--lang vi|en]',
+  run: runStart,
+}
+
+async function runStart(args: readonly string[]): Promise<ExitCode> {
+  const { values } = readOptions({
+    args,
+    options: {
+      demo: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      data: { type: 'string' },
+      json: { type: 'boolean' },
+      lang: { type: 'string' },
+    },
+  })
+  const language = readLanguage(values.lang)
+  const settings = readHostSettings(values)
+  const signalled = untilSignal()
+  const host = await startOrSayWhy(settings, values.demo)
+  if (host === undefined) return EXIT.problems
+  const started = await describe(host, settings)
+  if (values.json) printJson(started)
+  else printLines(inWords(started, language))
+  await signalled
+  await host.close()
+  return EXIT.fine
+}
+
+/** The checkout: built pages and examples lie beside this package. */
+const HOUSE = fileURLToPath(new URL('../../../..', import.meta.url))
+
+async function startOrSayWhy(settings: Settings, demo: boolean): Promise<RunningHost | undefined> {
+  try {
+    return await startHost({
+      settings,
+      pages: builtFolder('packages/studio/dist', 'index.html'),
+      embed: builtFolder('packages/embed/dist', 'motcua.js'),
+      demo: demo ? { examples: join(HOUSE, 'examples') } : undefined,
+    })
+  } catch (error) {
+    const text = refusalText(error, settings.dataFolder)
+    if (text === undefined) throw error
+    process.stderr.write(`motcua start: ${text}\n`)
+    return undefined
+  }
+}
+
+/** A folder of pages, when it has been built. */
+function builtFolder(path: string, entry: string): string | undefined {
+  const folder = join(HOUSE, path)
+  return existsSync(join(folder, entry)) ? folder : undefined
+}
+
+/** Resolves at the first signal to stop; the second ends the process as the system would. */
+function untilSignal(): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  return new Promise((resolve) => {
+    const stop = () => {
+      for (const signal of signals) process.off(signal, stop)
+      resolve()
+    }
+    for (const signal of signals) process.on(signal, stop)
+  })
+}
+
+interface Started {
+  readonly address: string
+  /** Where the data are: the folder, with SQLite's file in it unless the environment names a database. */
+  readonly dataFolder: string
+  readonly store: 'sqlite' | 'mongo'
+  /** False: the API alone answers. */
+  readonly pages: boolean
+  /** False: nobody can sign in yet. */
+  readonly people: boolean
+  readonly accounts: readonly DemoAccount[]
+}
+
+async function describe({ address, app, store }: RunningHost, settings: Settings): Promise<Started> {
+  const response = await app.inject('/api/v1/demo')
+  const demo: { readonly accounts?: readonly DemoAccount[] } = response.json()
+  const { people } = await store.directory.read()
+  return {
+    address,
+    dataFolder: settings.dataFolder,
+    store: settings.mongoUri === undefined ? 'sqlite' : 'mongo',
+    pages: builtFolder('packages/studio/dist', 'index.html') !== undefined,
+    people: people.length > 0,
+    accounts: demo.accounts ?? [],
+  }
+}
+
+function inWords(started: Started, language: Language): readonly string[] {
+  const words = WORDS[language]
+  const width = Math.max(...started.accounts.map(({ email }) => email.length))
+  return [
+    `${words.answers} ${started.address}`,
+    `${words.data} ${started.dataFolder}${started.store === 'mongo' ? ` ${words.mongo}` : ''}`,
+    ...(started.pages ? [] : [words.noPages]),
+    ...(started.people ? [] : [words.nobody]),
+    ...(started.accounts.length === 0 ? [] : [words.accounts]),
+    ...started.accounts.map(({ email, password, name, does }) => {
+      return `  ${email.padEnd(width)}  ${password}  ${name}: ${does[language]}`
+    }),
+    words.ends,
+  ]
+}
+
+const WORDS = {
+  vi: {
+    answers: 'Motcua chạy tại',
+    data: 'Dữ liệu:',
+    mongo: '(tệp; hồ sơ trong MongoDB)',
+    noPages: 'Trang chưa được dựng, chỉ có API: chạy “npm start” trong bản mã nguồn.',
+    nobody: 'Chưa ai đăng nhập được: tạo người quản trị bằng “motcua administrator”.',
+    accounts: 'Tài khoản dùng thử (địa chỉ, mật khẩu, người):',
+    ends: 'Ctrl-C để dừng.',
+  },
+  en: {
+    answers: 'Motcua answers at',
+    data: 'Data:',
+    mongo: '(files; dossiers in MongoDB)',
+    noPages: 'The pages are not built, only the API answers: run “npm start” in the checkout.',
+    nobody: 'Nobody can sign in yet: make an administrator with “motcua administrator”.',
+    accounts: 'Demo accounts (address, password, person):',
+    ends: 'Ctrl-C stops it.',
+  },
+} as const

@@ -1,0 +1,98 @@
+import type { Language } from '@motcua/calendar'
+import { type Cover, runScenarios, type ScenarioReport } from '@motcua/engine'
+import { type Command, EXIT, type ExitCode, WrongUsage } from '../command.ts'
+import { type JudgedSpec, judgeSpec, worst } from '../judge-spec.ts'
+import { readLanguage, readOptions } from '../options.ts'
+import { hasErrors, printJson, printLines, problemCount, problemLines } from '../print-problems.ts'
+import { checkNames } from '../read-json.ts'
+
+/** `motcua test`: plays the scenarios of each spec on the engine and says what they touch. */
+export const test: Command = {
+  usage: 'test <spec.json | folder | -> … [--json] [--lang vi|en]',
+  run: runTest,
+}
+
+interface Tested extends JudgedSpec {
+  /** Absent when the spec has errors: what cannot be published is not played either. */
+  readonly report: ScenarioReport | undefined
+}
+
+async function runTest(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readOptions({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, lang: { type: 'string' } },
+  })
+  const language = readLanguage(values.lang)
+  if (positionals.length === 0) throw new WrongUsage('name at least one spec.')
+  checkNames(positionals)
+  const tested: Tested[] = []
+  for (const name of positionals) tested.push(play(await judgeSpec(name)))
+  if (values.json) printJson(onWire(tested))
+  else for (const one of tested) printLines(inWords(one, language))
+  return worst(tested.map(({ exit }) => exit))
+}
+
+function play(judged: JudgedSpec): Tested {
+  if (judged.spec === undefined || hasErrors(judged.problems)) return { ...judged, report: undefined }
+  const report = runScenarios(judged.spec)
+  return { ...judged, report, exit: report.passed ? EXIT.fine : EXIT.problems }
+}
+
+function onWire(tested: readonly Tested[]) {
+  const specs = tested.map(({ file, problems, exit, report }) => ({
+    file,
+    passed: exit === EXIT.fine,
+    problems,
+    scenarios: report?.runs.map(({ id, passed, failures }) => ({ id, passed, failures })) ?? [],
+    coverage: report?.coverage ?? null,
+  }))
+  return { passed: specs.every(({ passed }) => passed), specs }
+}
+
+function inWords({ file, spec, problems, report }: Tested, language: Language): readonly string[] {
+  const words = WORDS[language]
+  if (spec === undefined || report === undefined) {
+    return [`${file}: ${problemCount(problems, language)}, ${words.notPlayed}`, ...problemLines(problems, language)]
+  }
+  const passed = report.runs.filter((run) => run.passed).length
+  const titles = new Map(spec.scenarios.map(({ id, title }) => [id, title[language]]))
+  return [
+    `${file}: ${words.passed(passed, report.runs.length)}`,
+    ...report.runs.flatMap((run) => [
+      `  ${run.passed ? words.ok : words.fails} ${run.id}: ${titles.get(run.id)}`,
+      ...run.failures.map(({ message }) => `      ${message[language]}`),
+    ]),
+    ...coverLine(words.nodes, report.coverage.nodes, words.missing),
+    ...coverLine(words.edges, report.coverage.edges, words.missing),
+    ...coverLine(words.rows, report.coverage.rows, words.missing),
+  ]
+}
+
+function coverLine(name: string, { covered, total, missing }: Cover, words: string): readonly string[] {
+  if (total === 0) return []
+  return [`  ${name}: ${covered}/${total}${missing.length === 0 ? '' : `, ${words}: ${missing.join(', ')}`}`]
+}
+
+const WORDS = {
+  vi: {
+    ok: 'đạt ',
+    fails: 'SAI ',
+    passed: (passed: number, all: number) => `${passed}/${all} kịch bản đạt`,
+    notPlayed: 'kịch bản chưa chạy',
+    nodes: 'bước',
+    edges: 'đường nối',
+    rows: 'dòng quyết định',
+    missing: 'chưa chạm tới',
+  },
+  en: {
+    ok: 'ok   ',
+    fails: 'FAILS',
+    passed: (passed: number, all: number) => `${passed} of ${all} scenario${all === 1 ? '' : 's'} pass`,
+    notPlayed: 'scenarios not played',
+    nodes: 'steps',
+    edges: 'connections',
+    rows: 'decision rows',
+    missing: 'not touched',
+  },
+} as const
