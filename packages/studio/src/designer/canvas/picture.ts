@@ -2,10 +2,14 @@ import type { Problem, Spec } from '@motcua/spec'
 import { MarkerType } from '@xyflow/react'
 import type { Thing } from '../document/place.ts'
 import { sizeOf } from '../nodes/blanks.ts'
+import { nodeViews } from '../nodes/registry.tsx'
 import type { BoxNodeType } from './box-node.tsx'
 import type { RouteEdgeType } from './route-edge.tsx'
 import { type Box, routeEdges } from './route-edges.ts'
 import { settledLayout } from './settle.ts'
+
+/** A diamond's name stands under it; lines keep clear of it. */
+const TITLE_BELOW = 30
 
 export interface Picture {
   readonly nodes: BoxNodeType[]
@@ -26,7 +30,8 @@ export function pictureOf(spec: Spec, { selected, dragged, problems }: Shown): P
     const [width, height] = sizeOf(node)
     const place = layout.nodes[id] ?? { x: 0, y: 0 }
     const position = dragged?.id === id ? { x: dragged.x, y: dragged.y } : place
-    boxes.set(id, { ...position, width, height })
+    const isDiamond = nodeViews[node.kind].shape === 'diamond'
+    boxes.set(id, { ...position, width, height: isDiamond ? height + TITLE_BELOW : height, middle: height / 2 })
     return {
       id,
       type: 'box',

@@ -1,7 +1,8 @@
 import type { Edge } from '@motcua/spec'
 
-/** A box of the drawing: left, top, width, height. */
+/** A box of the drawing: left, top, width, height. `middle`: how far below its top lines enter at the sides. */
 export interface Box {
+  readonly middle: number
   readonly x: number
   readonly y: number
   readonly width: number
@@ -45,8 +46,8 @@ function candidates(from: Box, to: Box): readonly (readonly Point[])[] {
 
 /** Out to the right, in from the left: by one elbow, or along a gutter above or below. */
 function sideways(from: Box, to: Box): Point[][] {
-  const start: Point = [from.x + from.width, from.y + from.height / 2]
-  const end: Point = [to.x, to.y + to.height / 2]
+  const start: Point = [from.x + from.width, from.y + from.middle]
+  const end: Point = [to.x, to.y + to.middle]
   const lines: Point[][] = []
   const room = end[0] - start[0]
   if (room >= 2 * GUTTER) {
@@ -109,7 +110,7 @@ function upAndDown(from: Box, to: Box): Point[][] {
 /** Out through one side and in through the next: one elbow. */
 function aroundCorner(from: Box, to: Box): Point[][] {
   const lines: Point[][] = []
-  const middle = to.y + to.height / 2
+  const middle = to.y + to.middle
   for (const x of portsAcross(from)) {
     if (x < to.x - GUTTER && middle < from.y)
       lines.push([
@@ -125,7 +126,7 @@ function aroundCorner(from: Box, to: Box): Point[][] {
       ])
     }
   }
-  const out = from.y + from.height / 2
+  const out = from.y + from.middle
   for (const x of portsAcross(to)) {
     if (x > from.x + from.width + GUTTER && out < to.y)
       lines.push([

@@ -1,3 +1,4 @@
+import '@motcua/embed'
 import type { Form } from '@motcua/spec'
 import { Plus, Trash2 } from 'lucide-react'
 import { useDeferredValue } from 'react'

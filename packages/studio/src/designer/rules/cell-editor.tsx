@@ -65,7 +65,6 @@ function Tests({ option, tests, onChange }: TestsProps) {
     <div className={styles.tests}>
       <p className={styles.soft}>{text(option.title)}</p>
       {tests.map((test, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: tests have no id; a test is what stands at its place.
         <div key={at} className={styles.tools}>
           <Select
             compact

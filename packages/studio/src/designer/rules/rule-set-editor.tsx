@@ -1,4 +1,4 @@
-import type { RuleSet } from '@motcua/rules'
+import type { Condition, Json, RuleSet } from '@motcua/rules'
 import { HIT_POLICIES } from '@motcua/rules'
 import { Trash2 } from 'lucide-react'
 import { useText, useWords } from '../../i18n/locale.tsx'
@@ -20,6 +20,12 @@ interface RuleSetEditorProps {
 export function RuleSetEditor({ rules, onChange }: RuleSetEditorProps) {
   const t = useWords(words)
   const text = useText()
+  // biome-ignore-start lint/suspicious/noThenProperty: `then` is the rule language's own word, and a rule is never awaited.
+  const answered = (rule: RuleSet['rules'][number], output: string, value: Json) => ({
+    then: { ...rule.then, [output]: value },
+  })
+  const fresh = (id: string, when: Condition) => ({ id, when, then: rules.rules.at(-1)?.then ?? {} })
+  // biome-ignore-end lint/suspicious/noThenProperty: see above
   const change = (id: string, next: Partial<RuleSet['rules'][number]>, merge?: string) =>
     onChange({ ...rules, rules: rules.rules.map((rule) => (rule.id === id ? { ...rule, ...next } : rule)) }, merge)
   return (
@@ -44,7 +50,7 @@ export function RuleSetEditor({ rules, onChange }: RuleSetEditorProps) {
                   output={output}
                   value={rule.then[output.id]}
                   onChange={(value) =>
-                    change(rule.id, { then: { ...rule.then, [output.id]: value } }, `then ${rule.id} ${output.id}`)
+                    change(rule.id, answered(rule, output.id, value), `then ${rule.id} ${output.id}`)
                   }
                 />
               </span>
@@ -67,7 +73,7 @@ export function RuleSetEditor({ rules, onChange }: RuleSetEditorProps) {
             rules.rules.map((one) => one.id),
             'rule',
           )
-          onChange({ ...rules, rules: [...rules.rules, { id, when, then: rules.rules.at(-1)?.then ?? {} }] })
+          onChange({ ...rules, rules: [...rules.rules, fresh(id, when)] })
         }}
       />
     </div>

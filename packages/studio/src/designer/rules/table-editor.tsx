@@ -128,7 +128,7 @@ function Head({ table, onChange }: TableEditorProps) {
           {t.when}
         </th>
         <th scope="colgroup" colSpan={Math.max(1, table.outputs.length)} className={names(styles.side, styles.out)}>
-          {t.then}
+          {t.gives}
         </th>
         <td />
       </tr>

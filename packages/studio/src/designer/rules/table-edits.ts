@@ -12,12 +12,18 @@ export function withCell(table: DecisionTable, row: number, input: string, tests
 }
 
 export function withResult(table: DecisionTable, row: number, output: string, value: Json): DecisionTable {
-  return withRow(table, row, (old) => ({ ...old, then: { ...old.then, [output]: value } }))
+  return withRow(table, row, (old) => answering(old, { ...old.then, [output]: value }))
 }
 
 export function withRow(table: DecisionTable, at: number, change: (row: TableRow) => TableRow): DecisionTable {
   return { ...table, rows: table.rows.map((row, index) => (index === at ? change(row) : row)) }
 }
+
+// biome-ignore-start lint/suspicious/noThenProperty: `then` is the rule language's own word, and a row is never awaited.
+function answering(row: Omit<TableRow, 'then'>, then: TableRow['then']): TableRow {
+  return { ...row, then }
+}
+// biome-ignore-end lint/suspicious/noThenProperty: see above
 
 /** A new row answers like the last one, for whatever comes. */
 export function withNewRow(table: DecisionTable): DecisionTable {
@@ -28,7 +34,7 @@ export function withNewRow(table: DecisionTable): DecisionTable {
   )
   const last = table.rows.at(-1)
   const then = last?.then ?? emptyResults(table)
-  return { ...table, rows: [...table.rows, { id, when: {}, then }] }
+  return { ...table, rows: [...table.rows, answering({ id, when: {} }, then)] }
 }
 
 export function emptyResults(table: DecisionTable): Record<string, Json> {
@@ -78,7 +84,7 @@ export function withOutput(
   return {
     ...table,
     outputs: [...table.outputs, { id, ...output }],
-    rows: table.rows.map((row) => ({ ...row, then: { ...row.then, [id]: value } })),
+    rows: table.rows.map((row) => answering(row, { ...row.then, [id]: value })),
     ...(table.otherwise ? { otherwise: { ...table.otherwise, [id]: value } } : {}),
   }
 }
@@ -87,7 +93,7 @@ export function withoutOutput(table: DecisionTable, id: string): DecisionTable {
   return {
     ...table,
     outputs: table.outputs.filter((output) => output.id !== id),
-    rows: table.rows.map((row) => ({ ...row, then: without(row.then, id) })),
+    rows: table.rows.map((row) => answering(row, without(row.then, id))),
     ...(table.otherwise ? { otherwise: without(table.otherwise, id) } : {}),
   }
 }

@@ -35,7 +35,7 @@ export const words = {
   otherwise: { vi: 'Còn lại', en: 'Otherwise' },
   addOtherwise: { vi: 'Thêm kết quả cho mọi trường hợp còn lại', en: 'Add a result for everything else' },
   when: { vi: 'Khi', en: 'When' },
-  then: { vi: 'Thì', en: 'Then' },
+  gives: { vi: 'Thì', en: 'Then' },
   cell: {
     vi: (column: string, row: number) => `${column}, dòng ${row}`,
     en: (column: string, row: number) => `${column}, row ${row}`,

@@ -1,0 +1,72 @@
+import { compileCalendar, formatLocal, parseLocal, viCalendar } from '@motcua/calendar'
+import { type Answers, compile, Playthrough, plainOffice, RECEIVING_UNIT, type Rejection } from '@motcua/engine'
+import { type Channel, type Scenario, type ScenarioStep, type Spec, specHash } from '@motcua/spec'
+
+/** What somebody did while trying: the filing, then one thing after another. A value, so that a step can be taken back. */
+export interface Trial {
+  readonly filedAt: string
+  readonly channel: Channel
+  readonly answers: Answers
+  readonly steps: readonly ScenarioStep[]
+}
+
+export interface Played {
+  readonly playthrough: Playthrough
+  /** Why the last step was refused, if it was. */
+  readonly refused: Rejection | undefined
+}
+
+const OFFSET = compileCalendar(viCalendar).source.utcOffset
+
+export function localTime(instant: number): string {
+  return formatLocal(instant, OFFSET).slice(0, 'YYYY-MM-DDTHH:MM'.length)
+}
+
+export function instantOf(local: string): number {
+  return parseLocal(local, OFFSET) ?? 0
+}
+
+/** Plays a trial from its beginning on the real engine. */
+export function play(spec: Spec, trial: Trial): Played {
+  const playthrough = new Playthrough(compile(spec, specHash(spec)), plainOffice(spec), RECEIVING_UNIT)
+  let refused = playthrough.file(instantOf(trial.filedAt), trial.channel, trial.answers)
+  for (const step of trial.steps) refused = refused ?? playStep(playthrough, step)
+  return { playthrough, refused }
+}
+
+function isAnswers(value: Readonly<Record<string, unknown>> | undefined): value is Answers {
+  return value !== undefined
+}
+
+function playStep(playthrough: Playthrough, step: ScenarioStep): Rejection | undefined {
+  const at = instantOf(step.at)
+  if ('pass' in step) return playthrough.passTo(at)
+  const answers = isAnswers(step.answers) ? step.answers : undefined
+  if ('message' in step) return playthrough.message(at, step.message, answers)
+  return playthrough.complete(at, step.complete, step.outcome, {
+    ...(answers === undefined ? {} : { answers }),
+    ...(step.reason === undefined ? {} : { reason: step.reason }),
+  })
+}
+
+/** The trial as a scenario that expects what came of it. */
+export function scenarioOf(trial: Trial, { playthrough }: Played, id: string, title: string): Scenario {
+  const { state, events } = playthrough
+  const due = (instant: number | null | undefined) => (typeof instant === 'number' ? localTime(instant) : undefined)
+  const statutory = due(state?.statutory.due)
+  const committed = due(state?.committed.due)
+  return {
+    id,
+    title: { vi: title, en: title },
+    given: { filedAt: trial.filedAt, channel: trial.channel, answers: { ...trial.answers } },
+    when: [...trial.steps],
+    // biome-ignore lint/suspicious/noThenProperty: given / when / then are the field's own words, and a spec is never awaited.
+    then: {
+      result: state?.result ?? 'open',
+      path: events.flatMap((event) => (event.type === 'NodeEntered' ? [event.node] : [])),
+      due: { ...(statutory ? { statutory } : {}), ...(committed ? { committed } : {}) },
+      ...(state?.timeClass ? { timeClass: state.timeClass } : {}),
+      facts: { ...state?.outputs },
+    },
+  }
+}
