@@ -76,6 +76,10 @@ export class Answering implements PageHost {
     return Object.hasOwn(computed, field) ? computed[field] : undefined
   }
 
+  isNeededPaper(field: string): boolean {
+    return this.session.view.components.some(({ component }) => component.field === field)
+  }
+
   problemAt(path: string): AnswerProblem | undefined {
     return this.problems.find((problem) => problem.path === path)
   }

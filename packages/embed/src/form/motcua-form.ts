@@ -175,6 +175,7 @@ export class MotcuaForm extends LitElement {
     this.#answering?.know(draft?.files ?? [])
     if (draft?.unit !== undefined) this.#filing.choose(draft.unit)
     if (draft !== undefined) this.#wizard?.jump(draft.step)
+    if (this.#wizard?.step?.kind === 'review') this.#askPromise()
   }
 
   #open(spec: Spec, answers: Answers): void {

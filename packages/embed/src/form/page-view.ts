@@ -9,6 +9,8 @@ import type { UploadedFile } from './upload.ts'
 /** What a page needs beside asking: the values of computed fields. */
 export interface PageHost extends QuestionHost {
   computed(field: string): ReturnType<QuestionHost['read']>
+  /** Whether a field holds a paper that this dossier needs, attached already or not. */
+  isNeededPaper(field: string): boolean
   file(id: string): UploadedFile | undefined
 }
 
@@ -44,7 +46,7 @@ function showElement(element: VisibleElement, host: PageHost): TemplateResult {
 }
 
 function ask({ field, definition, label, required }: VisibleControl, host: PageHost): TemplateResult {
-  return host.ask({ path: `/${field}`, field: definition, label, required })
+  return host.ask({ path: `/${field}`, field: definition, label, required: required || host.isNeededPaper(field) })
 }
 
 function showComputed({ field, definition, label }: VisibleControl, host: PageHost): TemplateResult {

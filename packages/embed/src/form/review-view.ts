@@ -16,7 +16,7 @@ interface Review {
 
 /** All answers, page by page, each with a way back to its question. */
 export function showReview({ view, answers, words, change }: Review): TemplateResult {
-  return html`${view.pages.map((page) => reviewPage(page, { view, answers, words, change }))}`
+  return html`<div class="review">${view.pages.map((page) => reviewPage(page, { view, answers, words, change }))}</div>`
 }
 
 function reviewPage(page: VisiblePage, { view, answers, words, change }: Review): TemplateResult {

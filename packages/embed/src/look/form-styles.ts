@@ -81,13 +81,11 @@ export const formStyles = css`
     background: var(--_late-wash);
   }
   .summary ul {
-    display: grid;
-    gap: 4px;
-    padding-left: 1.25rem;
+    list-style: none;
   }
   .summary a {
     display: inline-block;
-    padding: 4px 0;
+    padding: 8px 0;
     color: var(--_late);
     font-weight: 500;
   }
@@ -111,7 +109,7 @@ export const formStyles = css`
     padding-left: 12px;
     border-left: 4px solid var(--_late);
   }
-  fieldset.question > * {
+  fieldset.question > div {
     width: 100%;
   }
   .label,
@@ -161,6 +159,9 @@ export const formStyles = css`
   .amount input {
     text-align: right;
   }
+  .unit {
+    white-space: nowrap;
+  }
   .date {
     display: flex;
     flex-wrap: wrap;
@@ -199,9 +200,10 @@ export const formStyles = css`
   }
   .parts {
     margin-top: 8px;
-    padding-left: 16px;
-    border-left: 1px solid var(--_line);
     gap: 16px;
+  }
+  .parts .label {
+    font-weight: 500;
   }
   .item {
     margin-bottom: 16px;
@@ -209,10 +211,6 @@ export const formStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_paper);
-  }
-  .item .parts {
-    padding: 0;
-    border: 0;
   }
   .item-head {
     display: flex;
@@ -270,8 +268,10 @@ export const formStyles = css`
   .lead {
     font-size: 1.125rem;
   }
-  .review-page + .review-page {
-    margin-top: 32px;
+  .review {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 24px;
   }
   .answer {
     display: grid;
@@ -299,6 +299,7 @@ export const formStyles = css`
   .parts-answer > div {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 8px;
   }
   .parts-answer dt::after {
@@ -327,7 +328,7 @@ export const formStyles = css`
       grid-column: 3;
       grid-row: 1;
       align-self: start;
-      margin-block: -8px;
+      margin-block: -10px;
     }
   }
 `
