@@ -31,6 +31,12 @@ export class MovableClock implements AdjustableClock {
     return new MovableClock(settings, Number.isSafeInteger(kept) ? kept : 0)
   }
 
+  /** Lets the clock of an installation that never had one begin at `instant`, which may lie in the past. */
+  static async begin(settings: Store['settings'], instant: number): Promise<void> {
+    if ((await settings.get(SETTING)) === undefined)
+      await settings.set(SETTING, String(Math.ceil(instant - Date.now())))
+  }
+
   now(): number {
     return Date.now() + this.#offsetMs
   }

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import type { Language } from '@motcua/calendar'
-import { type DemoAccount, type RunningHost, type Settings, startHost } from '@motcua/runtime'
-import { type Command, EXIT, type ExitCode } from '../command.ts'
+import { type Language, parseLocal, viCalendar } from '@motcua/calendar'
+import { type DemoAccount, type HostOptions, type RunningHost, type Settings, startHost } from '@motcua/runtime'
+import { type Command, EXIT, type ExitCode, WrongUsage } from '../command.ts'
 import { readHostSettings } from '../host-settings.ts'
 import { readLanguage, readOptions } from '../options.ts'
 import { printJson, printLines } from '../print-problems.ts'
@@ -12,7 +12,8 @@ import { refusalText } from '../refusal.ts'
 
 /** `motcua start`: one server with the built pages, until a signal ends it. */
 export const start: Command = {
-  usage: 'start [--demo] [--port <n>] [--host <address>] [--data <folder>] [--json] [--lang vi|en]',
+  usage:
+    'start [--demo [--now <YYYY-MM-DDTHH:MM>]] [--port <n>] [--host <address>] [--data <folder>] [--json] [--lang vi|en]',
   run: runStart,
 }
 
@@ -21,6 +22,7 @@ async function runStart(args: readonly string[]): Promise<ExitCode> {
     args,
     options: {
       demo: { type: 'boolean', default: false },
+      now: { type: 'string' },
       port: { type: 'string' },
       host: { type: 'string' },
       data: { type: 'string' },
@@ -30,8 +32,10 @@ async function runStart(args: readonly string[]): Promise<ExitCode> {
   })
   const language = readLanguage(values.lang)
   const settings = readHostSettings(values)
+  const demo = values.demo ? { examples: join(HOUSE, 'examples'), startsAt: readNow(values.now) } : undefined
+  if (values.now !== undefined && demo === undefined) throw new WrongUsage('--now belongs to --demo.')
   const signalled = untilSignal()
-  const host = await startOrSayWhy(settings, values.demo)
+  const host = await startOrSayWhy(settings, demo)
   if (host === undefined) return EXIT.problems
   const started = await describe(host, settings)
   if (values.json) printJson(started)
@@ -44,13 +48,21 @@ async function runStart(args: readonly string[]): Promise<ExitCode> {
 /** The checkout: built pages and examples lie beside this package. */
 const HOUSE = fileURLToPath(new URL('../../../..', import.meta.url))
 
-async function startOrSayWhy(settings: Settings, demo: boolean): Promise<RunningHost | undefined> {
+/** Where the demo's clock stands at its first start; later starts go on from there. */
+function readNow(now: string | undefined): number | undefined {
+  if (now === undefined) return undefined
+  const instant = parseLocal(now, viCalendar.utcOffset)
+  if (instant === null) throw new WrongUsage(`--now is "${now}"; write a local time such as 2026-04-23T08:30.`)
+  return instant
+}
+
+async function startOrSayWhy(settings: Settings, demo: HostOptions['demo']): Promise<RunningHost | undefined> {
   try {
     return await startHost({
       settings,
       pages: builtFolder('packages/studio/dist', 'index.html'),
       embed: builtFolder('packages/embed/dist', 'motcua.js'),
-      demo: demo ? { examples: join(HOUSE, 'examples') } : undefined,
+      demo,
     })
   } catch (error) {
     const text = refusalText(error, settings.dataFolder)

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { motcua } from '../app.ts'
-import type { AdjustableClock, Clock } from '../clock.ts'
+import { type AdjustableClock, type Clock, MovableClock } from '../clock.ts'
 import type { PageFolders } from '../http/pages.ts'
 import type { Store } from '../store/port.ts'
 import type { Settings } from './environment.ts'
@@ -8,8 +8,8 @@ import { openStore } from './open-store.ts'
 
 export interface HostOptions extends PageFolders {
   readonly settings: Settings
-  /** Demo mode: the folder of the examples. */
-  readonly demo?: { readonly examples: string } | undefined
+  /** Demo mode: the folder of the examples, and the instant at which the demo's clock stands at the very first start. */
+  readonly demo?: { readonly examples: string; readonly startsAt?: number | undefined } | undefined
   readonly clock?: Clock | AdjustableClock | undefined
   /** `warn` unless said otherwise; `silent` for none. */
   readonly logLevel?: string | undefined
@@ -35,12 +35,14 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: 'idle',
   })
+  const { demo } = options
   try {
+    if (demo?.startsAt !== undefined) await MovableClock.begin(store.settings, demo.startsAt)
     await app.register(motcua, {
       store,
       origins: settings.origins,
       secure: settings.secure,
-      ...(options.demo === undefined ? {} : { demo: options.demo }),
+      ...(demo === undefined ? {} : { demo: { examples: demo.examples } }),
       ...(options.clock === undefined ? {} : { clock: options.clock }),
       pages: options.pages,
       embed: options.embed,
