@@ -1,7 +1,6 @@
 import fastifyCookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { type AdjustableClock, type Clock, MovableClock, systemClock } from './clock.ts'
-import { seedDemo } from './demo/seed.ts'
 import { Dossiers } from './dossiers/dossiers.ts'
 import { DossierReader } from './dossiers/loaded-dossier.ts'
 import { Scheduler } from './dossiers/scheduler.ts'
@@ -28,7 +27,7 @@ import { serveRegister } from './routes/register.ts'
 import { serveSlips } from './routes/slips.ts'
 import { serveTasks } from './routes/tasks.ts'
 import { serveTracking } from './routes/track.ts'
-import { openAccounts } from './sign-in/accounts.ts'
+import { lazyAccounts, openAccounts } from './sign-in/accounts.ts'
 import { Identifier } from './sign-in/identify.ts'
 import { newSecret } from './sign-in/new-secret.ts'
 import { Recogniser } from './sign-in/recognise.ts'
@@ -38,6 +37,7 @@ import type { Store } from './store/port.ts'
 import { ZONE_OFFSET } from './time-view.ts'
 
 export const VERSION = '0.1.0'
+const PREPARE_AFTER_MS = 250
 const FILE_LIMIT = 20 * 1_048_576
 
 export interface MotcuaOptions extends PageFolders {
@@ -62,7 +62,7 @@ export const motcua: FastifyPluginAsync<MotcuaOptions> = async (app, options) =>
   handleErrors(app)
   refuseUnguarded(app)
   await app.register(fastifyCookie)
-  await secure(app, { origins: options.origins ?? [], secure: options.secure ?? false })
+  secure(app, { origins: options.origins ?? [], secure: options.secure ?? false })
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
   const installation = await install(app, options)
   mountRoutes(app, installation)
@@ -73,7 +73,9 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
   const { store } = options
   const adjustable = await adjustableClock(options)
   const clock = options.clock ?? adjustable ?? systemClock
-  const accounts = await openAccounts(store.authDatabase, await newSecret(store, 'signInKey'), options.secure ?? false)
+  const signInKey = await newSecret(store, 'signInKey')
+  const accounts = lazyAccounts(() => openAccounts(store.authDatabase, signInKey, options.secure ?? false))
+  app.addHook('onListen', async () => prepareSoon(accounts, app))
   const organisation = new OrganisationKeeper(store.directory, clock)
   const recogniser = new Recogniser(accounts, store, clock)
   const visits = new Visits(await newSecret(store, 'visitKey'))
@@ -83,7 +85,7 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
   const demo: Demo | undefined =
     options.demo === undefined || adjustable === undefined
       ? undefined
-      : { clock: adjustable, accounts: await seedDemo(options.demo.examples, parts) }
+      : { clock: adjustable, accounts: await (await import('./demo/seed.ts')).seedDemo(options.demo.examples, parts) }
   return {
     version: VERSION,
     store,
@@ -106,6 +108,13 @@ async function adjustableClock({ demo, clock, store }: MotcuaOptions): Promise<A
   if (demo === undefined) return undefined
   if (clock === undefined) return MovableClock.open(store.settings)
   return 'moveTo' in clock ? clock : undefined
+}
+
+/** Loads the sign-in library once the first answers are out, before the first person comes. */
+function prepareSoon(accounts: { prepare(): Promise<void> }, app: FastifyInstance): void {
+  setTimeout(() => {
+    accounts.prepare().catch((error) => app.log.error({ err: error }, 'sign-in is not available yet'))
+  }, PREPARE_AFTER_MS).unref()
 }
 
 async function openDossiers(app: FastifyInstance, store: Store, specs: SpecLibrary, clock: Clock): Promise<Dossiers> {

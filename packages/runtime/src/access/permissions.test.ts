@@ -28,7 +28,7 @@ const MORE: Record<string, Action[]> = {
 let test: TestApp
 beforeAll(async () => {
   test = await openTestApp()
-})
+}, 60_000)
 afterAll(() => test.close())
 
 describe('permissions', () => {

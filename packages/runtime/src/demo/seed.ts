@@ -44,9 +44,11 @@ export async function seedDemo(folder: string, parts: SeedParts): Promise<readon
 
 async function seedOrganisation(file: OrganisationFile, { organisation, accounts }: SeedParts): Promise<void> {
   for (const unit of file.units) await organisation.saveUnit({ ...unit, parent: unit.parent ?? null })
+  // One hash for all: they share one password, and hashing is slow on purpose.
+  const hash = await accounts.hash(PASSWORD)
   await Promise.all(
     file.people.map(async ({ id, name, email, positions }) => {
-      const account = await accounts.ensure({ email, name, password: PASSWORD })
+      const account = await accounts.ensure({ email, name, hash })
       const held = positions.map(({ unit, role, from, to }) => ({ unit, role, from: from ?? null, to: to ?? null }))
       await organisation.savePerson({ id, name, account, positions: held })
     }),

@@ -5,7 +5,7 @@ import { CENTRE, fileHousehold, householdAnswers, openTestApp, type TestApp } fr
 let test: TestApp
 beforeAll(async () => {
   test = await openTestApp({ options: { fileLimit: 1_000_000, origins: ['https://portal.example'] } })
-})
+}, 60_000)
 afterAll(() => test.close())
 
 const post = (url: string, payload: string | object, headers: Record<string, string> = {}) =>

@@ -1,4 +1,3 @@
-import fastifyHelmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 import { mustBeSameSite } from './guard.ts'
 
@@ -9,31 +8,42 @@ export interface SecurityOptions {
   readonly secure: boolean
 }
 
+/** The policy of all pages: what this host serves and nothing else, no inline script or style, no eval. Slips and files bring a narrower one. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+/**
+ * What every answer carries. Constants, because a header library that puts them together for each request took a tenth
+ * of the time of a command. Resources may be embedded from elsewhere (`motcua.js` in a portal), pages may not.
+ */
+const HEADERS = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'cross-origin',
+}
+const HTTPS_HEADERS = { ...HEADERS, 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+
 /** Security headers for everything, refusal of requests from foreign pages, and CORS for the origins that are named. */
-export async function secure(app: FastifyInstance, { origins, secure: https }: SecurityOptions): Promise<void> {
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        frameSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-      },
-    },
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    strictTransportSecurity: https,
-  })
+export function secure(app: FastifyInstance, { origins, secure: https }: SecurityOptions): void {
   const named = new Set(origins)
+  const headers = https ? HTTPS_HEADERS : HEADERS
   app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers)
     const { origin } = request.headers
     if (origin !== undefined && named.has(origin)) {
       reply.headers({

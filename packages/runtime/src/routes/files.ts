@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import { fileTypeFromBuffer } from 'file-type'
 import { maySee } from '../access/may-read.ts'
 import type { Who } from '../access/who.ts'
 import { HttpProblem, notFound } from '../http/problem.ts'
@@ -76,6 +75,7 @@ async function typed(stream: Readable): Promise<{ readonly type: string; readonl
     head.push(value)
     size += value.length
   }
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(Buffer.concat(head)).catch(() => undefined)
   return { type: found?.mime ?? 'application/octet-stream', bytes: joined(head, iterator) }
 }

@@ -1,12 +1,16 @@
 import { recompute, verifyHistory } from '@motcua/engine/commit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Agent, CENTRE, fileHousehold, householdAnswers, openTestApp, type TestApp } from '../test-app.fixture.ts'
+import {
+  type Agent,
+  CENTRE,
+  fileHousehold,
+  householdAnswers,
+  openTestApp,
+  STORES,
+  type TestApp,
+} from '../test-app.fixture.ts'
 
 let test: TestApp
-beforeAll(async () => {
-  test = await openTestApp({ at: '2026-06-01T08:00' })
-})
-afterAll(() => test.close())
 
 async function complete(agent: Agent, dossier: string, node: string, outcome: string, more: object = {}) {
   const { tasks } = await agent.listTasks()
@@ -16,7 +20,12 @@ async function complete(agent: Agent, dossier: string, node: string, outcome: st
   return agent.sendCommand({ params: { id: dossier }, body: { command }, key: `${dossier} ${task.task}` })
 }
 
-describe('a household business from filing to result', () => {
+describe.each(STORES)('a household business from filing to result, on %s', (_, openStore) => {
+  beforeAll(async () => {
+    test = await openTestApp({ at: '2026-06-01T08:00', store: await openStore() })
+  }, 60_000)
+  afterAll(() => test.close())
+
   it('goes through supplement, appraisal, tax and signature, and its export proves it', async () => {
     const visitor = test.visitor()
     const [hoa, linh, thang, son] = await Promise.all(['hoa', 'linh', 'thang', 'son'].map((name) => test.as(name)))

@@ -28,7 +28,9 @@ export function serveOrganisation(server: Server, installation: Installation): v
     for (const { unit } of body.positions) if (view.unit(unit) === undefined) throw unknownUnit(unit)
     const { id, name, email, password } = body
     const account =
-      password === undefined ? (view.person(id)?.account ?? null) : await accounts.ensure({ email, name, password })
+      password === undefined
+        ? (view.person(id)?.account ?? null)
+        : await accounts.ensure({ email, name, hash: await accounts.hash(password) })
     const person = { id, name, account, positions: body.positions.map(storedPosition) }
     await organisation.savePerson(person)
     return wirePerson(person, installation, email)

@@ -10,7 +10,7 @@ beforeAll(async () => {
   test = await openTestApp()
   author = await test.as('mai')
   approver = await test.as('binh')
-})
+}, 60_000)
 afterAll(() => test.close())
 
 const id = 'household-business'

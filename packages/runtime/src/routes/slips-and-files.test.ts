@@ -4,7 +4,7 @@ import { CENTRE, fileHousehold, householdAnswers, openTestApp, PNG, type TestApp
 let test: TestApp
 beforeAll(async () => {
   test = await openTestApp({ at: '2026-06-01T10:00' })
-})
+}, 60_000)
 afterAll(() => test.close())
 
 describe('slips and files', () => {

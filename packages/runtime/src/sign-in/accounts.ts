@@ -1,6 +1,3 @@
-import { betterAuth } from 'better-auth'
-import { mongodbAdapter } from 'better-auth/adapters/mongodb'
-import { getMigrations } from 'better-auth/db/migration'
 import type { AuthDatabase } from '../store/port.ts'
 
 const HOURS = 3600
@@ -19,9 +16,34 @@ export interface Accounts {
   handle(request: Request): Promise<Response>
   /** The session that these headers carry, if any. Costs a look-up and a signature; see `recognise`. */
   session(headers: Headers): Promise<Session | undefined>
-  /** Makes an account that can sign in with a password; resolves to its id. With an email that is taken, sets its password. */
-  ensure(account: { readonly email: string; readonly name: string; readonly password: string }): Promise<string>
+  /** Makes an account that can sign in with the password of `hash`; resolves to its id. With an email that is taken, sets its password. */
+  ensure(account: { readonly email: string; readonly name: string; readonly hash: string }): Promise<string>
+  /** The hash of a password, slow on purpose. */
+  hash(password: string): Promise<string>
   emailOf(account: string): Promise<string | undefined>
+}
+
+/**
+ * Accounts that are opened at their first use, or when `prepare` is called: loading the sign-in library takes longer than
+ * all else of a start together, and an answer to somebody without a session needs none of it. What fails is tried again.
+ */
+export function lazyAccounts(open: () => Promise<Accounts>): Accounts & { prepare(): Promise<void> } {
+  let opened: Promise<Accounts> | undefined
+  const accounts = () => {
+    opened ??= open().catch((error) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+  return {
+    handle: async (request) => (await accounts()).handle(request),
+    session: async (headers) => (await accounts()).session(headers),
+    ensure: async (account) => (await accounts()).ensure(account),
+    hash: async (password) => (await accounts()).hash(password),
+    emailOf: async (account) => (await accounts()).emailOf(account),
+    prepare: async () => void (await accounts()),
+  }
 }
 
 /**
@@ -30,8 +52,12 @@ export interface Accounts {
  * @param secret signs cookies; made once per installation.
  */
 export async function openAccounts(database: AuthDatabase, secret: string, secureCookies: boolean): Promise<Accounts> {
-  const options = optionsOf(database, secret, secureCookies)
-  if (database.kind === 'sqlite') await (await getMigrations(options)).runMigrations()
+  const { betterAuth } = await import('better-auth')
+  const options = optionsOf(await adapterOf(database), secret, secureCookies)
+  if (database.kind === 'sqlite') {
+    const { getMigrations } = await import('better-auth/db/migration')
+    await (await getMigrations(options)).runMigrations()
+  }
   const auth = betterAuth(options)
   const { internalAdapter, password } = await auth.$context
   return {
@@ -41,29 +67,36 @@ export async function openAccounts(database: AuthDatabase, secret: string, secur
       if (found === null) return undefined
       return { id: found.session.id, account: found.user.id, expiresAt: found.session.expiresAt.getTime() }
     },
+    hash: (secret) => password.hash(secret),
     async ensure(account) {
-      const hash = await password.hash(account.password)
       const known = await internalAdapter.findUserByEmail(account.email.toLowerCase())
       if (known !== null) {
-        await internalAdapter.updatePassword(known.user.id, hash)
+        await internalAdapter.updatePassword(known.user.id, account.hash)
         return known.user.id
       }
       const made = { email: account.email.toLowerCase(), name: account.name, emailVerified: true }
       const { id } = await internalAdapter.createUser(made, { method: 'admin' })
-      await internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: hash })
+      await internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: account.hash })
       return id
     },
     emailOf: async (account) => (await internalAdapter.findUserById(account))?.email,
   }
 }
 
+/** The MongoDB driver is only loaded where it is used. */
+async function adapterOf(database: AuthDatabase) {
+  if (database.kind === 'sqlite') return database.database
+  const { mongodbAdapter } = await import('better-auth/adapters/mongodb')
+  return mongodbAdapter(database.database)
+}
+
 /** Nobody signs up by himself; rate limits, origins and permissions are the runtime's own. */
-function optionsOf(database: AuthDatabase, secret: string, secureCookies: boolean) {
+function optionsOf<D>(database: D, secret: string, secureCookies: boolean) {
   return {
     appName: 'Motcua',
     basePath: '/api/auth',
     secret,
-    database: database.kind === 'sqlite' ? database.database : mongodbAdapter(database.database),
+    database,
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     session: { expiresIn: 12 * HOURS, updateAge: HOURS },
     rateLimit: { enabled: false },

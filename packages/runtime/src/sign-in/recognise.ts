@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/port.ts'
 import type { Recognised } from '../store/session-port.ts'
@@ -27,7 +27,7 @@ export class Recogniser {
   }
 
   async recognise(token: string, cookieHeader: string): Promise<Recognised | undefined> {
-    const tokenHash = createHash('sha256').update(token).digest('base64url')
+    const tokenHash = hash('sha256', token, 'base64url')
     const known = await this.#known(tokenHash)
     if (known !== undefined) return known
     const session = await this.#accounts.session(new Headers({ cookie: cookieHeader }))
