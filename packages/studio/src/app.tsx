@@ -38,12 +38,18 @@ const router = createBrowserRouter([
         path: 'desk/:dossier/:task',
         lazy: async () => ({ Component: (await import('./desk/task-room.tsx')).TaskRoom }),
       },
-      { path: 'dossiers', lazy: async () => ({ Component: (await import('./desk/dossiers-room.tsx')).DossiersRoom }) },
+      {
+        path: 'dossiers',
+        lazy: async () => ({ Component: (await import('./dossiers/dossiers-room.tsx')).DossiersRoom }),
+      },
       {
         path: 'dossiers/:id',
-        lazy: async () => ({ Component: (await import('./desk/dossier-room.tsx')).DossierRoom }),
+        lazy: async () => ({ Component: (await import('./dossiers/dossier-room.tsx')).DossierRoom }),
       },
-      { path: 'register', lazy: async () => ({ Component: (await import('./desk/register-room.tsx')).RegisterRoom }) },
+      {
+        path: 'register',
+        lazy: async () => ({ Component: (await import('./dossiers/register-room.tsx')).RegisterRoom }),
+      },
       {
         path: 'services',
         lazy: async () => ({ Component: (await import('./citizen/services-room.tsx')).ServicesRoom }),

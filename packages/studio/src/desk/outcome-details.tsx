@@ -1,10 +1,10 @@
 import type { FieldProblem, Paper, TaskOutcome, TaskScreen } from '@motcua/api'
 import type { MotcuaForm } from '@motcua/embed'
-import type { ReactNode, Ref } from 'react'
+import { type ReactNode, type Ref, type RefObject, useEffect, useRef } from 'react'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { CheckField, TextField } from '../ui/field.tsx'
 import styles from './decide.module.css'
-import { asksFaults, type DecisionDraft, type Missing } from './decision-draft.ts'
+import { asksFaults, type DecisionDraft, isComplete, type Missing } from './decision-draft.ts'
 import { StepForm } from './step-form.tsx'
 import { words } from './words.ts'
 
@@ -26,9 +26,11 @@ export function OutcomeDetails(props: OutcomeDetailsProps) {
   const { screen, outcome, draft, missing, problems, formRef, onChange, children } = props
   const t = useWords(words)
   const text = useText()
+  const place = useRef<HTMLDivElement>(null)
+  useGuidedFocus(place, missing)
   const fromOutcome = (answers: DecisionDraft['answers']) => onChange({ outcomeAnswers: answers })
   return (
-    <div className={styles.details}>
+    <div ref={place} tabIndex={-1} className={styles.details}>
       <h3 className={styles.detailsTitle}>{text(outcome.title)}</h3>
       {outcome.form === null ? null : (
         <StepForm ref={formRef} screen={screen} form={outcome.form} problems={problems} onChange={fromOutcome} />
@@ -54,6 +56,15 @@ export function OutcomeDetails(props: OutcomeDetailsProps) {
       <div className={styles.buttons}>{children}</div>
     </div>
   )
+}
+
+/** What was opened gets the focus; after a try that lacked something, the first box that does. */
+function useGuidedFocus(place: RefObject<HTMLElement | null>, missing: Missing | null) {
+  const lacks = missing !== null && !isComplete(missing)
+  useEffect(() => {
+    const target = lacks ? place.current?.querySelector<HTMLElement>('[aria-invalid]') : place.current
+    target?.focus()
+  }, [place, lacks])
 }
 
 interface FaultsProps {

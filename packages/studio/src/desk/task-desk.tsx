@@ -1,12 +1,10 @@
 import type { TaskScreen } from '@motcua/api'
-import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { DueTag } from '../dossier/due-tag.tsx'
-import { GivenAnswers } from '../dossier/given-answers.tsx'
+import { Given } from '../dossier/given.tsx'
 import { HistoryList } from '../dossier/history-list.tsx'
 import { Ledger } from '../dossier/ledger.tsx'
 import { Outputs } from '../dossier/outputs.tsx'
-import { Papers } from '../dossier/papers.tsx'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { useTitle } from '../shell/page.tsx'
 import { Decide } from './decide.tsx'
@@ -26,29 +24,17 @@ export function TaskDesk({ screen, onRefresh, onDone }: TaskDeskProps) {
   const t = useWords(words)
   const text = useText()
   useTitle(`${text(screen.title)} · ${screen.code}`)
-  const files = useMemo(() => screen.papers.flatMap((paper) => paper.files), [screen.papers])
   return (
     <>
       <TaskHead screen={screen} onRefresh={onRefresh} />
       <div className={styles.sides}>
-        <div className={styles.left}>
-          {screen.papers.length > 0 ? (
-            <section className={styles.part}>
-              <h2 className={styles.partTitle}>{t.papers}</h2>
-              <Papers dossier={screen.dossier} papers={screen.papers} />
-            </section>
-          ) : null}
-          <section className={styles.part}>
-            <h2 className={styles.partTitle}>{t.given}</h2>
-            <GivenAnswers
-              dossier={screen.dossier}
-              spec={screen.spec}
-              form={screen.applicantForm}
-              answers={screen.answers}
-              files={files}
-            />
-          </section>
-        </div>
+        <Given
+          dossier={screen.dossier}
+          spec={screen.spec}
+          form={screen.applicantForm}
+          answers={screen.answers}
+          papers={screen.papers}
+        />
         <div className={styles.right}>
           <Decide screen={screen} onRefresh={onRefresh} onDone={onDone} />
           <Outputs spec={screen.spec} outputs={screen.outputs} />

@@ -163,7 +163,7 @@ function TaskLine({ task, next, isSelected, takesFocus, onFocus }: TaskLineProps
       </span>
       <span className={styles.code}>{task.code}</span>
       <span className={styles.step}>{text(task.title)}</span>
-      <span className={styles.holder}>
+      <span className={names(styles.holder, !task.assignee && styles.free)}>
         {task.assignee ? <UserRound size={14} aria-hidden /> : null}
         {task.mine ? t.yours : (task.assignee?.name ?? t.freeToTake)}
       </span>

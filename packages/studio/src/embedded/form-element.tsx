@@ -1,7 +1,9 @@
+// Imported for its effect: it defines the element.
+import '@motcua/embed'
 import type { MotcuaForm } from '@motcua/embed'
 import type { DetailedHTMLProps, Ref } from 'react'
 
-type Settings = Partial<
+type FormSettings = Partial<
   Pick<
     MotcuaForm,
     | 'spec'
@@ -25,17 +27,18 @@ type Settings = Partial<
 
 interface FormEvents {
   readonly 'onmotcua-change'?: (event: CustomEvent<{ answers: MotcuaForm['answers'] }>) => void
+  readonly 'onmotcua-filed'?: () => void
 }
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'motcua-form': Settings & FormEvents & DetailedHTMLProps<HTMLAttributes<MotcuaForm>, MotcuaForm>
+      'motcua-form': FormSettings & FormEvents & DetailedHTMLProps<HTMLAttributes<MotcuaForm>, MotcuaForm>
     }
   }
 }
 
-export interface FormElementProps extends Settings, FormEvents {
+export interface FormElementProps extends FormSettings, FormEvents {
   readonly ref?: Ref<MotcuaForm>
 }
 

@@ -31,10 +31,9 @@ export function TopBar({ onFind, onKeys }: TopBarProps) {
       {me?.units[0] ? <span className={styles.unit}>{text(me.units[0].title)}</span> : null}
       {me?.demo ? <DemoClock /> : null}
       <div className={styles.end}>
-        <AriaButton className={names(styles.find)} onPress={onFind} aria-label={t.anything}>
+        <AriaButton className={names(styles.find)} onPress={onFind} aria-label={`${t.find} Ctrl K: ${t.anything}`}>
           <Search size={16} aria-hidden />
-          <span className={styles.findWord}>{t.find}</span>
-          <kbd className={styles.kbd}>Ctrl K</kbd>
+          <span className={styles.findWord}>{t.find}</span> <kbd className={styles.kbd}>Ctrl K</kbd>
         </AriaButton>
         <LanguageSwitch />
         <IconButton
@@ -63,7 +62,7 @@ function LanguageSwitch() {
           lang={one}
           className={names(styles.language, locale === one && styles.spoken)}
           aria-pressed={locale === one}
-          aria-label={one === 'vi' ? 'Tiếng Việt' : 'English'}
+          aria-label={one === 'vi' ? 'VI: Tiếng Việt' : 'EN: English'}
           onClick={() => choose(one)}
         >
           {one.toUpperCase()}

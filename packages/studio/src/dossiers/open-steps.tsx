@@ -1,0 +1,43 @@
+import type { Dossier } from '@motcua/api'
+import { CirclePause } from 'lucide-react'
+import { Link } from 'react-router'
+import { DueTag } from '../dossier/due-tag.tsx'
+import { useText, useWords } from '../i18n/locale.tsx'
+import { usePermissions } from '../shell/session.ts'
+import styles from './dossier-room.module.css'
+import { words } from './words.ts'
+
+/** The steps that are open now, with whoever holds them, and what is waited for. */
+export function OpenSteps({ dossier }: { readonly dossier: Dossier }) {
+  const t = useWords(words)
+  const text = useText()
+  const mayOpen = usePermissions().includes('task.read')
+  if (dossier.tasks.length + dossier.waits.length === 0) return <p className={styles.soft}>{t.finished}</p>
+  return (
+    <ul className={styles.steps}>
+      {dossier.tasks.map((task) => (
+        <li key={task.task} className={styles.step}>
+          <span className={styles.stepName}>
+            {text(task.title)}
+            <span className={styles.soft}>
+              {text(task.unit.title)} · {task.assignee?.name ?? t.nobody}
+            </span>
+          </span>
+          <DueTag due={task.due} />
+          {mayOpen ? (
+            <Link to={`/desk/${encodeURIComponent(dossier.id)}/${encodeURIComponent(task.task)}`}>{t.openTask}</Link>
+          ) : null}
+        </li>
+      ))}
+      {dossier.waits.map((wait) => (
+        <li key={wait.wait} className={styles.step}>
+          <CirclePause size={16} aria-hidden />
+          <span className={styles.stepName}>
+            {t.waiting}: {text(wait.title)}
+            {wait.until ? <span className={styles.soft}>{t.until(text(wait.until.words))}</span> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
