@@ -8,8 +8,8 @@ import type { RouteEdgeType } from './route-edge.tsx'
 import { type Box, routeEdges } from './route-edges.ts'
 import { settledLayout } from './settle.ts'
 
-/** A diamond's name stands under it; lines keep clear of it. */
-const TITLE_BELOW = 30
+/** A diamond's name stands under it in one line or two; lines keep clear of it. */
+const titleHeight = (title: string) => (title.length > 20 ? 32 : 18)
 
 export interface Picture {
   readonly nodes: BoxNodeType[]
@@ -31,7 +31,12 @@ export function pictureOf(spec: Spec, { selected, dragged, problems }: Shown): P
     const place = layout.nodes[id] ?? { x: 0, y: 0 }
     const position = dragged?.id === id ? { x: dragged.x, y: dragged.y } : place
     const isDiamond = nodeViews[node.kind].shape === 'diamond'
-    boxes.set(id, { ...position, width, height: isDiamond ? height + TITLE_BELOW : height, middle: height / 2 })
+    boxes.set(id, {
+      ...position,
+      width,
+      height: isDiamond ? height + titleHeight(node.title.vi) : height,
+      middle: height / 2,
+    })
     return {
       id,
       type: 'box',

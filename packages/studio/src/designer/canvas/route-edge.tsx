@@ -5,11 +5,15 @@ import { names } from '../../ui/class-names.ts'
 import { useFactOptions } from '../conditions/condition-builder.tsx'
 import { sentenceOf } from '../conditions/sentence.ts'
 import { useDesigner } from '../document/designer-context.tsx'
+import { pathOf } from './line-path.ts'
 import styles from './route-edge.module.css'
-import { pathOf, type Route } from './route-edges.ts'
+import type { Route } from './route-edges.ts'
 import { words } from './words.ts'
 
 export type RouteEdgeType = Edge<{ readonly edge: FlowEdge; readonly route: Route; readonly isLit: boolean }, 'route'>
+
+/** Less would cut words to nothing; such a label waits until its connection is chosen. */
+const SHORTEST_LABEL = 48
 
 /** A connection with its label: the outcome's name, the condition as a sentence, or its own words. */
 export function RouteEdge({ id, data, markerEnd }: EdgeProps<RouteEdgeType>) {
@@ -26,13 +30,16 @@ export function RouteEdge({ id, data, markerEnd }: EdgeProps<RouteEdgeType>) {
         interactionWidth={16}
         className={names(styles.line, data.isLit && styles.lit)}
       />
-      {label ? (
+      {label && (data.route.room >= SHORTEST_LABEL || data.isLit) ? (
         <EdgeLabelRenderer>
           <button
             type="button"
             tabIndex={-1}
             className={names(styles.label, data.isLit && styles.litLabel)}
-            style={{ maxWidth: data.route.room, transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+            style={{
+              maxWidth: Math.max(SHORTEST_LABEL, data.route.room),
+              transform: `translate(-50%, -50%) translate(${x}px, ${y}px)`,
+            }}
             title={label}
             onClick={() => select({ kind: 'edge', id })}
           >

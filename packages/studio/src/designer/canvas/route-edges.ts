@@ -1,4 +1,5 @@
 import type { Edge } from '@motcua/spec'
+import { labelPlace } from './label-place.ts'
 
 /** A box of the drawing: left, top, width, height. `middle`: how far below its top lines enter at the sides. */
 export interface Box {
@@ -8,7 +9,7 @@ export interface Box {
   readonly width: number
   readonly height: number
 }
-type Point = readonly [x: number, y: number]
+export type Point = readonly [x: number, y: number]
 
 /** A line with right angles, and where its label stands. */
 export interface Route {
@@ -29,13 +30,16 @@ export function routeEdges(edges: readonly Edge[], boxes: ReadonlyMap<string, Bo
   const routes = new Map<string, Route>()
   const drawn: Segment[] = []
   const obstacles = [...boxes.values()]
+  const taken = [...obstacles]
   for (const edge of edges) {
     const from = boxes.get(edge.from)
     const to = boxes.get(edge.to)
     if (!from || !to) continue
     const points = cheapest(candidates(from, to), obstacles, drawn)
     drawn.push(...segmentsOf(points))
-    routes.set(edge.id, { points, ...labelPlace(points) })
+    const { label, room, box } = labelPlace(points, taken)
+    taken.push(box)
+    routes.set(edge.id, { points, label, room })
   }
   return routes
 }
@@ -161,14 +165,14 @@ function straightened(points: readonly Point[]): readonly Point[] {
   })
 }
 
-interface Segment {
+export interface Segment {
   readonly x1: number
   readonly y1: number
   readonly x2: number
   readonly y2: number
 }
 
-function segmentsOf(points: readonly Point[]): Segment[] {
+export function segmentsOf(points: readonly Point[]): Segment[] {
   return points.slice(1).flatMap(([x2, y2], index) => {
     const before = points[index]
     return before ? [{ x1: before[0], y1: before[1], x2, y2 }] : []
@@ -239,44 +243,4 @@ function meets(a: Segment, b: Segment): boolean {
     flat.y1 > Math.min(steep.y1, steep.y2) &&
     flat.y1 < Math.max(steep.y1, steep.y2)
   )
-}
-
-/** The middle of the longest level piece with room for words, or of the longest piece where none has. */
-function labelPlace(points: readonly Point[]): Pick<Route, 'label' | 'room'> {
-  const all = segmentsOf(points)
-  const length = (one: Segment) => Math.abs(one.x2 - one.x1) + Math.abs(one.y2 - one.y1)
-  const level = all.filter((one) => one.y1 === one.y2 && length(one) >= 72)
-  const longest = (level.length > 0 ? level : all).toSorted((a, b) => length(b) - length(a))[0]
-  if (!longest) return { label: [0, 0], room: 0 }
-  const isLevel = longest.y1 === longest.y2
-  const label: Point = [(longest.x1 + longest.x2) / 2, (longest.y1 + longest.y2) / 2]
-  return { label, room: isLevel ? Math.min(220, Math.max(56, length(longest) - 20)) : 120 }
-}
-
-/** The line as an SVG path with round corners. */
-export function pathOf(points: readonly Point[]): string {
-  const [first, ...rest] = points
-  if (!first) return ''
-  const parts = [`M${first[0]},${first[1]}`]
-  rest.forEach(([x, y], index) => {
-    const before = points[index]
-    const after = points[index + 2]
-    if (!before || !after) {
-      parts.push(`L${x},${y}`)
-      return
-    }
-    const radius = Math.min(6, distance(before, [x, y]) / 2, distance([x, y], after) / 2)
-    const [ax, ay] = towards([x, y], before, radius)
-    const [bx, by] = towards([x, y], after, radius)
-    parts.push(`L${ax},${ay}Q${x},${y} ${bx},${by}`)
-  })
-  return parts.join('')
-}
-
-function distance(a: Point, b: Point): number {
-  return Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1])
-}
-
-function towards(from: Point, to: Point, by: number): Point {
-  return [from[0] + Math.sign(to[0] - from[0]) * by, from[1] + Math.sign(to[1] - from[1]) * by]
 }

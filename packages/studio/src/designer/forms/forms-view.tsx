@@ -1,4 +1,3 @@
-import '@motcua/embed'
 import type { Form } from '@motcua/spec'
 import { Plus, Trash2 } from 'lucide-react'
 import { useDeferredValue } from 'react'

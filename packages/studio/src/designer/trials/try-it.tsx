@@ -1,4 +1,3 @@
-import '@motcua/embed'
 import type { Answers } from '@motcua/engine'
 import { RotateCcw, Undo2 } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { lanesOf } from '../canvas/lanes.ts'
+import { settledLayout } from '../canvas/settle.ts'
+import { blankSpec } from '../document/blank-spec.ts'
+import { problemsOf } from '../document/problems.ts'
+import { addField } from './add-field.ts'
+import { addNode } from './add-node.ts'
+import { changeEdge } from './change-edge.ts'
+import { connect } from './connect.ts'
+import { mayConnect } from './may-connect.ts'
+import { moveNode } from './move-node.ts'
+import { orderEdge } from './order-edge.ts'
+import { removeNode } from './remove-node.ts'
+
+const blank = () => blankSpec('thu-tuc', { vi: 'Thủ tục', en: 'Procedure' })
+const ways = (spec: ReturnType<typeof blank>, from: string) =>
+  spec.flow.edges.filter((edge) => edge.from === from).map((edge) => [edge.outcome, edge.to])
+
+describe('the flow is edited', () => {
+  test('a new procedure has no errors', () => {
+    expect(problemsOf(blank(), '2026-01-01').filter((problem) => problem.severity === 'error')).toEqual([])
+  })
+
+  test('a step put behind another takes over its way on', () => {
+    const spec = blank()
+    const added = addNode(spec, { kind: 'task', title: { vi: 'Xác minh', en: 'Verify' }, after: 'appraisal' })
+    const after = added.apply(spec)
+    expect(ways(after, 'appraisal')).toEqual([['accept', 'xac-minh']])
+    expect(ways(after, 'xac-minh')).toEqual([['accept', 'signing']])
+    expect(added.leadsTo?.thing).toEqual({ kind: 'node', id: 'xac-minh' })
+  })
+
+  test('a step taken away hands its way on to those before it', () => {
+    const after = removeNode('appraisal').apply(blank())
+    expect(ways(after, 'intake')).toContainEqual(['accept', 'signing'])
+    expect(Object.hasOwn(after.flow.nodes, 'appraisal')).toBe(false)
+  })
+
+  test('a step with two ways on is taken away with its connections', () => {
+    const after = removeNode('signing').apply(blank())
+    expect(ways(after, 'appraisal')).toEqual([])
+  })
+
+  test('connecting leads the outcome that is free, or the one that is named', () => {
+    const spec = blank()
+    expect(ways(connect('signing', 'intake', 'refuse').apply(spec), 'signing')).toEqual([
+      ['accept', 'granted'],
+      ['refuse', 'intake'],
+    ])
+  })
+
+  test('nothing leads to the start, out of an end, or to itself', () => {
+    const spec = blank()
+    for (const [from, to] of [
+      ['intake', 'filing'],
+      ['granted', 'intake'],
+      ['intake', 'intake'],
+    ] as const) {
+      expect(mayConnect(spec, from, to).ok).toBe(false)
+      expect(connect(from, to).apply(spec)).toBe(spec)
+    }
+  })
+
+  test('a task dropped into another lane is done by that role', () => {
+    const spec = blank()
+    const lane = lanesOf(spec, settledLayout(spec)).find((one) => one.role === 'head')
+    const after = moveNode('appraisal', { x: 600, y: (lane?.top ?? 0) + 20 }).apply(spec)
+    const node = after.flow.nodes.appraisal
+    expect(node?.kind === 'task' && node.role).toBe('head')
+  })
+
+  test('the order of conditions is the order of the edges', () => {
+    const spec = connect('rẽ', 'refused').apply(blank())
+    expect(spec.flow.edges).toHaveLength(8)
+    const chosen = addNode(spec, { kind: 'exclusive', after: 'appraisal' }).apply(spec)
+    const id = 're-nhanh'
+    const two = connect(id, 'refused').apply(chosen)
+    const second = two.flow.edges.at(-1)?.id ?? ''
+    const when = { fact: 'applicantName', operator: 'equal', value: 'x' } as const
+    const ordered = orderEdge(second, -1).apply(changeEdge(second, (edge) => ({ ...edge, when })).apply(two))
+    expect(ways(ordered, id).map(([, to]) => to)).toEqual(['refused', 'signing'])
+  })
+
+  test('a field goes into the data and the form in one edit', () => {
+    const field = { type: 'string', label: { vi: 'Ghi chú', en: 'Note' } } as const
+    const after = addField('note', field, { form: 'application', page: 0 }).apply(blank())
+    expect(after.data.properties.note).toEqual(field)
+    expect(after.forms.application?.layout.elements[0]?.elements.at(-1)).toEqual({
+      type: 'Control',
+      scope: '#/properties/note',
+    })
+  })
+})
