@@ -2,17 +2,15 @@ import type { InputText } from '@motcua/engine/commit'
 import type { Append } from '../store/history-port.ts'
 import type { Store } from '../store/port.ts'
 import { firstAnswer } from './first-answer.ts'
-import { commandKey, newDossierId } from './identity.ts'
 import type { Models } from './models.ts'
-import { type Plan, planCommand, type SealedPlan, sealPlan } from './plan.ts'
-import type { CommandAnswer, CommandRequest } from './request.ts'
+import { type Addressed, type Plan, planCommand, type SealedPlan, sealPlan } from './plan.ts'
+import type { CommandAnswer } from './request.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { SurroundingsKeeper } from './surroundings-keeper.ts'
 import type { Tip, TipCache } from './tip-cache.ts'
 
 /** A request whose sender waits. */
-export interface Waiting {
-  readonly request: CommandRequest
+export interface Waiting extends Addressed {
   readonly resolve: (answer: CommandAnswer) => void
   readonly reject: (error: unknown) => void
   tries: number
@@ -42,7 +40,7 @@ export class BatchRun {
   /** Resolves to the requests that have to be run again. */
   async run(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
     const fresh = await this.#answerRepeated(batch)
-    const dossiers = new Set(fresh.map(({ request }) => dossierOf(request)))
+    const dossiers = new Set(fresh.map(({ dossier }) => dossier))
     const [around, tips] = await Promise.all([this.#keeper.at(this.#now), this.#tips.load(dossiers)])
     await this.#models.load(specHashes(fresh, tips))
     const plans = this.#decide(fresh, tips, around)
@@ -55,7 +53,7 @@ export class BatchRun {
 
   /** Answers what was done before; the rest comes back. A key that occurs twice in the batch waits for the first. */
   async #answerRepeated(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
-    const keys = batch.map(({ request }) => commandKey(request.actor, request.key))
+    const keys = batch.map(({ key }) => key)
     const places = await this.#store.histories.findKeys(keys)
     const fresh: Waiting[] = []
     const seen = new Set<string>()
@@ -77,9 +75,8 @@ export class BatchRun {
     const plans: WaitingPlan[] = []
     const states = new Map([...tips].map(([dossier, { state }]) => [dossier, state]))
     for (const waiting of fresh) {
-      const { request } = waiting
-      const dossier = dossierOf(request)
-      const planned = planCommand(request, dossier, states.get(dossier), this.#models, around, this.#now)
+      const { dossier } = waiting
+      const planned = planCommand(waiting, states.get(dossier), this.#models, around, this.#now)
       if (planned.ok) {
         states.set(dossier, planned.plan.state)
         plans.push({ waiting, plan: planned.plan })
@@ -172,10 +169,6 @@ interface WaitingSealed {
   readonly waiting: Waiting
   readonly sealed: SealedPlan
   readonly inputs: InputText
-}
-
-function dossierOf({ dossier, actor, key }: CommandRequest): string {
-  return 'id' in dossier ? dossier.id : newDossierId(actor, key)
 }
 
 function specHashes(fresh: readonly Waiting[], tips: ReadonlyMap<string, Tip>): string[] {

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { type Store, StoreAway } from '../store/port.ts'
 import { BatchRun, type Waiting } from './batch-run.ts'
+import { commandKey, newDossierId } from './identity.ts'
 import { Models } from './models.ts'
 import type { CommandAnswer, CommandRequest } from './request.ts'
 import type { CalendarSources } from './surroundings.ts'
@@ -46,7 +47,13 @@ export class Executor {
   /** Resolves after the commit is durable. Rejects with `StoreAway` when the store does not answer: try again with the same key. */
   execute(request: CommandRequest): Promise<CommandAnswer> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request, resolve, reject, tries: 0 })
+      const { dossier, actor, key } = request
+      const addressed = {
+        request,
+        key: commandKey(actor, key),
+        dossier: 'id' in dossier ? dossier.id : newDossierId(actor, key),
+      }
+      this.#waiting.push({ ...addressed, resolve, reject, tries: 0 })
       if (this.#running) return
       this.#running = true
       setImmediate(() => void this.#drain())

@@ -1,17 +1,27 @@
-import { randomBytes } from 'node:crypto'
 import { type Command, type DossierState, decide, type Effect, type Event } from '@motcua/engine'
 import { type Commit, ENGINE_VERSION, sealCommit } from '@motcua/engine/commit'
 import type { Append, DossierNumber } from '../store/history-port.ts'
-import { commandKey, dossierCode, sha256 } from './identity.ts'
+import { dossierCode, sha256 } from './identity.ts'
 import type { Models, Version } from './models.ts'
 import { dossierRow, taskChanges } from './projection.ts'
 import type { Accepted, CommandAnswer, CommandRequest } from './request.ts'
+import { newSalt } from './salt.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Tip } from './tip-cache.ts'
+
+/** A request with what follows from its actor and key, worked out once. */
+export interface Addressed {
+  readonly request: CommandRequest
+  readonly key: string
+  /** The dossier it is for, or the id that a new one gets. */
+  readonly dossier: string
+}
 
 /** A command that was decided and waits for its number and its place in the chain. */
 export interface Plan {
   readonly request: CommandRequest
+  /** `commandKey` of the request. */
+  readonly key: string
   readonly dossier: string
   readonly version: Version
   readonly before: DossierState | undefined
@@ -30,8 +40,7 @@ const NOTHING = { events: [], effects: [] } as const
 
 /** Decides a request on the tip of its dossier (undefined: there is none yet). */
 export function planCommand(
-  request: CommandRequest,
-  dossier: string,
+  { request, key, dossier }: Addressed,
   before: DossierState | undefined,
   models: Models,
   around: Surroundings,
@@ -46,13 +55,16 @@ export function planCommand(
   if (command.type === 'ErasePersonalValues') {
     if (before?.status !== 'ended')
       return { ok: false, answer: { ok: false, code: before === undefined ? 'unknownDossier' : 'notEnded' } }
-    return { ok: true, plan: { request, dossier, version, before, state: before, ...NOTHING, numbered: undefined } }
+    return {
+      ok: true,
+      plan: { request, key, dossier, version, before, state: before, ...NOTHING, numbered: undefined },
+    }
   }
   const decision = decide(version.model, before, command, { now, actor, dossier, organisation: around.organisation })
   if (!decision.ok) return { ok: false, answer: { ok: false, code: 'rejected', rejection: decision.rejection } }
   const { state, events, effects } = decision
   const numbered = isNew ? numberFor(state, around) : undefined
-  return { ok: true, plan: { request, dossier, version, before, state, events, effects, numbered } }
+  return { ok: true, plan: { request, key, dossier, version, before, state, events, effects, numbered } }
 }
 
 function numberFor({ unit, receivedAt }: DossierState, around: Surroundings) {
@@ -98,7 +110,7 @@ export function sealPlan(plan: Plan, tip: Tip | undefined, inputs: string, time:
   return {
     append: {
       commit: { dossier, sequence, text, personal },
-      key: commandKey(request.actor, request.key),
+      key: plan.key,
       row,
       relabelled: label !== (tip?.label ?? null),
       ...taskChanges(plan.before, state),
@@ -134,8 +146,4 @@ function timerChanges(effects: readonly Effect[], command: CommandRequest['comma
 /** A timer that fired is gone with the commit it led to. */
 function firedBy(command: Command | { readonly type: 'ErasePersonalValues' }): string[] {
   return command.type === 'FireTimer' ? [command.timer] : []
-}
-
-function newSalt(): string {
-  return randomBytes(16).toString('base64url')
 }

@@ -8,17 +8,7 @@ import { openMongoStore } from './open-mongo-store.ts'
 
 const server = await testServer()
 
-/** Said when the whole run ends, where it is seen. */
-function sayWhatWasSkipped(): void {
-  process.on('exit', () => {
-    console.error(
-      'SKIPPED: the mongo store. No MongoDB server: set MOTCUA_TEST_MONGO_URL=mongodb://host:port and run again.',
-    )
-  })
-}
-
 if (server === undefined) {
-  sayWhatWasSkipped()
   describe.skip('the mongo store (no MongoDB server: set MOTCUA_TEST_MONGO_URL)', () => {
     it('is tested where a server is', () => {})
   })
