@@ -33,6 +33,8 @@ export interface Link {
   readonly path: string
   readonly label: Text | undefined
   readonly labelAt: Point
+  /** Whether the label ends at its point instead of beginning there. */
+  readonly labelEnds: boolean
 }
 
 export interface FlowPicture {
@@ -47,6 +49,8 @@ const SIGN = 44
 /** Columns are drawn wider than the designer's, so that the outcomes' names fit between boxes. */
 const STRETCH = 1.4
 const MARGIN = 32
+/** A step this small would look like a mistake, so the line goes straight. */
+const ALMOST_LEVEL = 14
 
 const SHAPES = {
   start: 'pill',
@@ -110,17 +114,31 @@ function linkOf(
   const from = boxes.get(edge.from)
   const to = boxes.get(edge.to)
   if (from === undefined || to === undefined) return []
+  const label = labelOf(edge, nodes[edge.from])
+  return [{ id: edge.id, from: edge.from, to: edge.to, label, ...routeOf(from, to, [...boxes.values()]) }]
+}
+
+type Route = Pick<Link, 'path' | 'labelAt' | 'labelEnds'> & { readonly lowest: number }
+
+/** Straight where nothing stands between, else around: forwards above, backwards below; to another row in one turn. */
+function routeOf(from: Box, to: Box, boxes: readonly Box[]): Route {
   const [x1, y1] = [from.x + from.width, from.y + from.height / 2]
-  const [x2, y2] = [to.x, to.y + to.height / 2]
-  const named = { id: edge.id, from: edge.from, to: edge.to, label: labelOf(edge, nodes[edge.from]) }
-  if (x2 > x1) {
-    const turn = x2 - 20
-    const path = y1 === y2 ? `M${x1} ${y1}H${x2}` : `M${x1} ${y1}H${turn}V${y2}H${x2}`
-    return [{ ...named, path, labelAt: { x: x1 + 8, y: y1 - 6 }, lowest: 0 }]
+  const middle = to.y + to.height / 2
+  const [x2, y2] = [to.x, Math.abs(middle - y1) < ALMOST_LEVEL ? y1 : middle]
+  if (x2 <= x1) {
+    const below = Math.max(from.y + from.height, to.y + to.height) + 26
+    const path = `M${x1} ${y1}H${x1 + 14}V${below}H${x2 - 14}V${y2}H${x2}`
+    return { path, labelAt: { x: x1 + 18, y: below - 6 }, labelEnds: false, lowest: below }
   }
-  const below = Math.max(from.y + from.height, to.y + to.height) + 26
-  const path = `M${x1} ${y1}H${x1 + 14}V${below}H${x2 - 14}V${y2}H${x2}`
-  return [{ ...named, path, labelAt: { x: x1 + 18, y: below - 6 }, lowest: below }]
+  const blocked = boxes.some((box) => box.x > x1 && box.x + box.width < x2 && box.y < y1 && y1 < box.y + box.height)
+  if (y1 === y2) {
+    const above = y1 - CELL.height / 2 - 18
+    const path = blocked ? `M${x1} ${y1}H${x1 + 14}V${above}H${x2 - 14}V${y2}H${x2}` : `M${x1} ${y1}H${x2}`
+    return { path, labelAt: { x: x1 + 18, y: (blocked ? above : y1) - 6 }, labelEnds: false, lowest: 0 }
+  }
+  const turn = blocked ? x1 + 14 : x2 - 20
+  const path = `M${x1} ${y1}H${turn}V${y2}H${x2}`
+  return { path, labelAt: { x: x2 - 26, y: y2 - 6 }, labelEnds: true, lowest: 0 }
 }
 
 function labelOf(edge: Edge, from: FlowNode | undefined): Text | undefined {

@@ -60,14 +60,14 @@ export class MotcuaFlow extends LitElement {
     return this.visited.includes(id) ? 'visited' : undefined
   }
 
-  #link({ id, from, to, path, label, labelAt }: Link, locale: Locale): SVGTemplateResult {
+  #link({ id, from, to, path, label, labelAt, labelEnds }: Link, locale: Locale): SVGTemplateResult {
     const way = [...this.visited, ...this.current]
     const passed = (this.visited.includes(from) && way.includes(to)) || this.highlighted.includes(id)
     return svg`<path class=${passed ? 'link passed' : 'link'} d=${path} marker-end="url(#head)" />
       ${
         label === undefined
           ? nothing
-          : svg`<text class="link-label" x=${labelAt.x} y=${labelAt.y}>${linesOf(say(label, locale), 18)[0]}</text>`
+          : svg`<text class="link-label" x=${labelAt.x} y=${labelAt.y} text-anchor=${labelEnds ? 'end' : 'start'}>${linesOf(say(label, locale), 18)[0]}</text>`
       }`
   }
 

@@ -29,13 +29,15 @@ export function errorSummary(
   </div>`
 }
 
-const FOCUSABLE = 'input, select, textarea, button'
+const INPUTS = 'input, select, textarea'
 
 /** Puts the focus on the question at a place: its control, the first of its controls, or what stands around it. */
 export function focusQuestion(root: ParentNode, path: string): void {
   for (let at: string | undefined = path; at !== undefined; at = outerPath(at)) {
     const element = root.querySelector(`#${CSS.escape(questionId(at))}`)
-    const target = element?.matches(FOCUSABLE) ? element : element?.querySelector(FOCUSABLE)
+    const target = element?.matches(INPUTS)
+      ? element
+      : (element?.querySelector(INPUTS) ?? element?.querySelector('button'))
     if (target instanceof HTMLElement) {
       target.focus()
       return

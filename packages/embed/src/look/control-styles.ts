@@ -152,7 +152,8 @@ export const controlStyles = css`
   .ledger {
     display: grid;
     gap: 4px;
-    padding-left: 1.75rem;
+    padding: 0;
+    list-style: none;
     font-variant-numeric: tabular-nums;
   }
   .ledger .skipped {

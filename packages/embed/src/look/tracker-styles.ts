@@ -85,8 +85,14 @@ export const trackerStyles = css`
     border-radius: 50%;
     background: var(--_early-wash);
     color: var(--_early);
-    font-weight: 600;
-    font-size: 0.875rem;
+  }
+  .sign path {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  .news p {
+    margin-bottom: 12px;
   }
   .current .sign {
     border-color: var(--_accent);

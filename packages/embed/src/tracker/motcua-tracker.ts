@@ -96,13 +96,13 @@ export class MotcuaTracker extends LitElement {
   #show(view: TrackView, locale: Locale): TemplateResult {
     const { supplement } = view
     const asked = supplement === null ? nothing : this.#askSupplement(view, supplement, locale)
-    return html`${this.#news(locale)} ${showTrack(view, this.src, locale, asked)}
+    return html`${showTrack(view, this.src, locale, this.#news(locale), asked)}
       <button type="button" class="quiet" @click=${this.#leave}>${say(trackerWords.another, locale)}</button>`
   }
 
   #news(locale: Locale): TemplateResult {
     const { failure, sent } = this.#tracking
-    return html`<div role="status">
+    return html`<div class="news" role="status">
       ${failure === undefined ? nothing : html`<p class="note">${say(failure, locale)} ${say(trackerWords.stale, locale)}</p>`}
       ${sent ? html`<p class="note">${say(trackerWords.supplementSent, locale)}</p>` : nothing}
     </div>`

@@ -5,10 +5,16 @@ import { addressOn } from '../service/connect.ts'
 import { showLedger } from '../service/filing-view.ts'
 import { stepSigns, stepStates, trackerWords } from './tracker-words.ts'
 
-/** One sentence first, then the dates, the steps and the slips. `supplement` is what is asked for, drawn by the element. */
-export function showTrack(view: TrackView, src: string, locale: Locale, supplement: TemplateResult | typeof nothing) {
+/** One sentence first, then the dates, the steps and the slips. `news` and `supplement` are drawn by the element. */
+export function showTrack(
+  view: TrackView,
+  src: string,
+  locale: Locale,
+  news: TemplateResult,
+  supplement: TemplateResult | typeof nothing,
+): TemplateResult {
   const { sentence, procedure, unit, code, receivedAt, due, ledger, steps, receiptUrl, refusalUrl } = view
-  return html`<p class="help">${code} · ${say(procedure, locale)} · ${say(unit.title, locale)}</p>
+  return html`<div>${news}<p class="help">${code} · ${say(procedure, locale)} · ${say(unit.title, locale)}</p></div>
     <h2 id="title" tabindex="-1">${say(sentence, locale)}</h2>
     ${supplement}
     <dl class="facts">
@@ -40,7 +46,7 @@ export function showTrack(view: TrackView, src: string, locale: Locale, suppleme
 function showStep({ title, state, unit, at }: TrackStep, locale: Locale): TemplateResult {
   const details = [unit === undefined ? undefined : unit.title, at?.words].filter((words) => words !== undefined)
   return html`<li class=${state}>
-    <span class="sign" aria-hidden="true">${stepSigns[state]}</span>
+    <span class="sign" aria-hidden="true"><svg viewBox="0 0 16 16" width="16" height="16"><path d=${stepSigns[state]} /></svg></span>
     <div>
       <p><span class="strong">${say(title, locale)}</span> <span class="step-state">${say(stepStates[state], locale)}</span></p>
       <p class="help">${details.map((words) => say(words, locale)).join(' · ')}</p>

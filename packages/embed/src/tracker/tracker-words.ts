@@ -41,5 +41,9 @@ export const stepStates = {
   paused: { vi: 'Tạm dừng', en: 'Paused' },
 } as const satisfies Record<TrackStep['state'], Text>
 
-/** A sign for each state, beside its word. */
-export const stepSigns = { done: '✓', current: '●', paused: '‖' } as const satisfies Record<TrackStep['state'], string>
+/** A sign for each state beside its word, as path data in a square of 16: a tick, a ring, two bars. */
+export const stepSigns = {
+  done: 'M3 8.5L6.5 12L13 4.5',
+  current: 'M5 8a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
+  paused: 'M6 4v8M10 4v8',
+} as const satisfies Record<TrackStep['state'], string>
