@@ -28,3 +28,11 @@ test('the browser keeps to a content security policy', async () => {
 
   expect(await page.title()).toBe('')
 })
+
+test('the browser draws every kind of control with a font, on a machine without fonts', async () => {
+  const page = await browser.newPage()
+  await page.setContent('<select><option>Hộ gia đình</option></select><textarea>Bổ sung</textarea><p>Quyết định</p>')
+
+  expect((await page.screenshot()).byteLength).toBeGreaterThan(1_000)
+  expect(await page.locator('p').evaluate((text) => text.getBoundingClientRect().height)).toBeGreaterThan(10)
+})

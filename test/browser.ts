@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -56,18 +56,33 @@ async function packagedChromium(): Promise<LaunchOptions> {
 
 /** Unpacked beside its place and then renamed: whoever comes at the same time sees all of it or nothing. */
 async function unpackedChromium(): Promise<string> {
-  const folder = join(CACHE, `chromium-${await packagedVersion()}`)
+  const folder = join(CACHE, `browser-${await packagedVersion()}`)
   if (existsSync(folder)) return folder
   await mkdir(CACHE, { recursive: true })
   const unpacking = await mkdtemp(join(CACHE, 'unpacking-'))
   try {
     await unpackInto(unpacking)
+    await writeFile(join(unpacking, 'fonts/fonts.conf'), fontSettings(folder))
     await rename(unpacking, folder)
   } catch (error) {
     await rm(unpacking, { recursive: true, force: true })
     if (!existsSync(folder)) throw error
   }
   return folder
+}
+
+/**
+ * The package's own settings look for fonts in folders of another kind of machine. Where a machine has no fonts of its own
+ * either, Chromium then ends at the first `<select>` or `<textarea>`; so they point at the fonts that came along.
+ */
+function fontSettings(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'font-cache')}</cachedir>
+</fontconfig>
+`
 }
 
 async function packagedVersion(): Promise<string> {
