@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { AuthDatabase } from '../store/port.ts'
 
 const HOURS = 3600
@@ -102,6 +103,12 @@ function optionsOf<D>(database: D, secret: string, secureCookies: boolean) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'error' },
-    advanced: { cookiePrefix: 'motcua', useSecureCookies: secureCookies, disableCSRFCheck: true },
+    advanced: {
+      cookiePrefix: 'motcua',
+      useSecureCookies: secureCookies,
+      disableCSRFCheck: true,
+      // Ids are text on both stores: wire-compatible servers do not all match ObjectIds in aggregations.
+      database: { generateId: () => randomUUID() },
+    },
   } as const
 }
