@@ -80,9 +80,10 @@ export class MotcuaTracker extends LitElement {
   }
 
   async #supplement(event: Event): Promise<void> {
+    const form = event.target
     const answers = answersOf(event)
     if (answers === undefined || !(await this.#tracking.supplement(answers))) return
-    if (event.target instanceof MotcuaForm) event.target.markSent()
+    if (form instanceof MotcuaForm) form.markSent()
     this.#focus = 'title'
     this.requestUpdate()
   }
