@@ -29,7 +29,10 @@ describe('sealCommit', () => {
   })
 
   it('has no personal text when nothing is personal', () => {
-    const sealed = sealCommit({ ...commitOf(1, null, {}), command: { type: 'FireTimer', timer: 'w#1' }, events: [] }, options)
+    const sealed = sealCommit(
+      { ...commitOf(1, null, {}), command: { type: 'FireTimer', timer: 'w#1' }, events: [] },
+      options,
+    )
     expect(sealed.personal).toBeNull()
     expect(sealed.text).not.toContain('"personal"')
   })

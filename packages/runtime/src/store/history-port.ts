@@ -1,7 +1,7 @@
 import type { Result, TimeClass } from '@motcua/engine'
 import type { StoredCommit } from '@motcua/engine/commit'
 import type { Channel } from '@motcua/spec'
-import type { Page } from './port.ts'
+import type { Page } from './page.ts'
 
 export type { StoredCommit } from '@motcua/engine/commit'
 

@@ -61,9 +61,3 @@ export class StoreRefused extends Error {
     this.name = 'StoreRefused'
   }
 }
-
-/** One page of a list. `next` is handed back to get the following one; null at the end. */
-export interface Page<T> {
-  readonly items: readonly T[]
-  readonly next: string | null
-}

@@ -10,7 +10,7 @@ import type {
   TaskQuery,
   Tip,
 } from '../history-port.ts'
-import type { Page } from '../port.ts'
+import type { Page } from '../page.ts'
 import type { CommitDocument, Documents, DossierDocument } from './database.ts'
 import { isDuplicate } from './failure.ts'
 import { listDossiers, listTasks, rowOf } from './lists.ts'

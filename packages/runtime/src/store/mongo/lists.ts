@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { foldText } from '../fold-text.ts'
 import type { DossierQuery, DossierRow, TaskQuery, TaskRow } from '../history-port.ts'
-import type { Page } from '../port.ts'
+import type { Page } from '../page.ts'
 import type { DossierDocument, RankedTask } from './database.ts'
 
 type Dossiers = mongo.Collection<DossierDocument>

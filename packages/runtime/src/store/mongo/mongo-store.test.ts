@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { appendOf, rowOf, taskOf } from '../contract/append.fixture.ts'
-import { storeContract } from '../contract.ts'
+import { storeContract } from '../contract/store-contract.fixture.ts'
 import { StoreRefused } from '../port.ts'
 import { openDatabase } from './database.ts'
 import { testServer } from './mongo-server.fixture.ts'

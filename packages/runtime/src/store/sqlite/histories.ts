@@ -9,7 +9,7 @@ import type {
   TaskQuery,
   Tip,
 } from '../history-port.ts'
-import type { Page } from '../port.ts'
+import type { Page } from '../page.ts'
 import { Appender } from './append.ts'
 import { integer, integerOrNull, text, textOrNull } from './column.ts'
 import type { Connection, Row } from './connection.ts'

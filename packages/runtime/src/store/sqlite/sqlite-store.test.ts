@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { appendOf, rowOf } from '../contract/append.fixture.ts'
-import { storeContract } from '../contract.ts'
+import { storeContract } from '../contract/store-contract.fixture.ts'
 import { StoreRefused } from '../port.ts'
 import { openSqliteStore } from './open-sqlite-store.ts'
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { directoryContract } from './contract/directory-contract.ts'
-import { fileContract } from './contract/file-contract.ts'
-import { historyContract } from './contract/history-contract.ts'
-import { listContract } from './contract/list-contract.ts'
-import { procedureContract } from './contract/procedure-contract.ts'
-import { sessionContract } from './contract/session-contract.ts'
-import { timerContract } from './contract/timer-contract.ts'
-import { type Store, StoreAway } from './port.ts'
+import { type Store, StoreAway } from '../port.ts'
+import { directoryContract } from './directory-contract.fixture.ts'
+import { fileContract } from './file-contract.fixture.ts'
+import { historyContract } from './history-contract.fixture.ts'
+import { listContract } from './list-contract.fixture.ts'
+import { procedureContract } from './procedure-contract.fixture.ts'
+import { sessionContract } from './session-contract.fixture.ts'
+import { timerContract } from './timer-contract.fixture.ts'
 
 /**
  * What every store must do, concurrency and failure included. `open` opens an empty store of its own; what one part of
