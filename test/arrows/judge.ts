@@ -71,9 +71,9 @@ function judgeImport(
   return `imports ${name}, which packages/${from.name}/package.json does not name as a dependency`
 }
 
-/** A test or a configuration: it runs under Node with the root's tools at hand, and is in no bundle. */
+/** A test, what tests share, or a configuration: it runs under Node with the root's tools at hand, and is in no bundle. */
 function isTool(path: string): boolean {
-  return /\.test\.tsx?$|\.config\.ts$/.test(path)
+  return /\.(test|fixture)\.tsx?$|\.config\.ts$/.test(path)
 }
 
 function judgeRelative(path: string, specifier: string): string | undefined {
