@@ -3,6 +3,11 @@ export const EXIT = { fine: 0, problems: 1, wrongUsage: 2 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
+/** The exit code of a whole call: the worst of its parts. */
+export function worst(codes: readonly ExitCode[]): ExitCode {
+  return [EXIT.wrongUsage, EXIT.problems].find((code) => codes.includes(code)) ?? EXIT.fine
+}
+
 /** One command of `motcua`, in a file of its own under `commands/`. */
 export interface Command {
   /** The words after `motcua`, with every option: `due --received <time> …`. */

@@ -18,8 +18,8 @@ export interface DueOptions {
  */
 export function readDueRequest(options: DueOptions, utcOffset: string): DueRequest {
   return {
-    ...readLength(options),
     received: readTime('--received', options.received, utcOffset),
+    ...readLength(options),
     cutOff: readCutOff(options.cutoff),
     pauses: (options.pause ?? []).map((text) => readPause(text, utcOffset)),
   }

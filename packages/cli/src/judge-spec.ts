@@ -26,8 +26,3 @@ export async function judgeSpec(file: string): Promise<JudgedSpec> {
   const problems = lintSpec(parsed.spec, { today: localDate(Date.now(), ZONE_OFFSET) })
   return { file, spec: parsed.spec, problems, exit: hasErrors(problems) ? EXIT.problems : EXIT.fine }
 }
-
-/** The exit code of a whole call: the worst of its parts. */
-export function worst(codes: readonly ExitCode[]): ExitCode {
-  return [EXIT.wrongUsage, EXIT.problems].find((code) => codes.includes(code)) ?? EXIT.fine
-}

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { type Command, EXIT, type ExitCode, WrongUsage } from './command.ts'
 
-/** Each is loaded only when it is called, so that none waits for the others' packages. */
+/** Each is loaded when it is called, and loads the packages that it needs once its words make sense. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['start', async () => (await import('./commands/start.ts')).start],
   ['validate', async () => (await import('./commands/validate.ts')).validate],

@@ -1,8 +1,6 @@
 import process from 'node:process'
 import { createInterface } from 'node:readline'
-import { makeAdministrator, openStore } from '@motcua/runtime'
 import { type Command, EXIT, type ExitCode, WrongUsage } from '../command.ts'
-import { readHostSettings } from '../host-settings.ts'
 import { readOptions } from '../options.ts'
 import { printJson, printLines } from '../print-problems.ts'
 import { refusalText } from '../refusal.ts'
@@ -27,6 +25,8 @@ async function runAdministrator(args: readonly string[]): Promise<ExitCode> {
   if (!email?.includes('@'))
     throw new WrongUsage('--email is missing or no address; write one such as an@agency.example.')
   if (!name?.trim()) throw new WrongUsage('--name is missing; write the name of the person.')
+  const { readHostSettings } = await import('../host-settings.ts')
+  const { makeAdministrator, openStore } = await import('@motcua/runtime')
   const settings = readHostSettings({ data: values.data })
   const password = await readPassword()
   try {

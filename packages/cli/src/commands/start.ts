@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { type Language, parseLocal, viCalendar } from '@motcua/calendar'
-import { type DemoAccount, type HostOptions, type RunningHost, type Settings, startHost } from '@motcua/runtime'
+import type { DemoAccount, HostOptions, RunningHost, Settings } from '@motcua/runtime'
 import { type Command, EXIT, type ExitCode, WrongUsage } from '../command.ts'
-import { readHostSettings } from '../host-settings.ts'
 import { readLanguage, readOptions } from '../options.ts'
 import { printJson, printLines } from '../print-problems.ts'
 import { refusalText } from '../refusal.ts'
@@ -31,9 +30,10 @@ async function runStart(args: readonly string[]): Promise<ExitCode> {
     },
   })
   const language = readLanguage(values.lang)
-  const settings = readHostSettings(values)
   const demo = values.demo ? { examples: join(HOUSE, 'examples'), startsAt: readNow(values.now) } : undefined
   if (values.now !== undefined && demo === undefined) throw new WrongUsage('--now belongs to --demo.')
+  const { readHostSettings } = await import('../host-settings.ts')
+  const settings = readHostSettings(values)
   const signalled = untilSignal()
   const host = await startOrSayWhy(settings, demo)
   if (host === undefined) return EXIT.problems
@@ -57,6 +57,7 @@ function readNow(now: string | undefined): number | undefined {
 }
 
 async function startOrSayWhy(settings: Settings, demo: HostOptions['demo']): Promise<RunningHost | undefined> {
+  const { startHost } = await import('@motcua/runtime')
   try {
     return await startHost({
       settings,

@@ -1,20 +1,15 @@
 import type { Language } from '@motcua/calendar'
-import { type Cover, runScenarios, type ScenarioReport } from '@motcua/engine'
-import { type Command, EXIT, type ExitCode, WrongUsage } from '../command.ts'
-import { type JudgedSpec, judgeSpec, worst } from '../judge-spec.ts'
+import type { Cover } from '@motcua/engine'
+import { type Command, EXIT, type ExitCode, WrongUsage, worst } from '../command.ts'
 import { readLanguage, readOptions } from '../options.ts'
-import { hasErrors, printJson, printLines, problemCount, problemLines } from '../print-problems.ts'
+import type { PlayedSpec } from '../play-spec.ts'
+import { printJson, printLines, problemCount, problemLines } from '../print-problems.ts'
 import { checkNames } from '../read-json.ts'
 
 /** `motcua test`: plays the scenarios of each spec on the engine and says what they touch. */
 export const test: Command = {
   usage: 'test <spec.json | folder | -> … [--json] [--lang vi|en]',
   run: runTest,
-}
-
-interface Tested extends JudgedSpec {
-  /** Absent when the spec has errors: what cannot be published is not played either. */
-  readonly report: ScenarioReport | undefined
 }
 
 async function runTest(args: readonly string[]): Promise<ExitCode> {
@@ -26,21 +21,16 @@ async function runTest(args: readonly string[]): Promise<ExitCode> {
   const language = readLanguage(values.lang)
   if (positionals.length === 0) throw new WrongUsage('name at least one spec.')
   checkNames(positionals)
-  const tested: Tested[] = []
-  for (const name of positionals) tested.push(play(await judgeSpec(name)))
-  if (values.json) printJson(onWire(tested))
-  else for (const one of tested) printLines(inWords(one, language))
-  return worst(tested.map(({ exit }) => exit))
+  const { playSpec } = await import('../play-spec.ts')
+  const played: PlayedSpec[] = []
+  for (const name of positionals) played.push(await playSpec(name))
+  if (values.json) printJson(onWire(played))
+  else for (const one of played) printLines(inWords(one, language))
+  return worst(played.map(({ exit }) => exit))
 }
 
-function play(judged: JudgedSpec): Tested {
-  if (judged.spec === undefined || hasErrors(judged.problems)) return { ...judged, report: undefined }
-  const report = runScenarios(judged.spec)
-  return { ...judged, report, exit: report.passed ? EXIT.fine : EXIT.problems }
-}
-
-function onWire(tested: readonly Tested[]) {
-  const specs = tested.map(({ file, problems, exit, report }) => ({
+function onWire(played: readonly PlayedSpec[]) {
+  const specs = played.map(({ file, problems, exit, report }) => ({
     file,
     passed: exit === EXIT.fine,
     problems,
@@ -50,7 +40,7 @@ function onWire(tested: readonly Tested[]) {
   return { passed: specs.every(({ passed }) => passed), specs }
 }
 
-function inWords({ file, spec, problems, report }: Tested, language: Language): readonly string[] {
+function inWords({ file, spec, problems, report }: PlayedSpec, language: Language): readonly string[] {
   const words = WORDS[language]
   if (spec === undefined || report === undefined) {
     return [`${file}: ${problemCount(problems, language)}, ${words.notPlayed}`, ...problemLines(problems, language)]

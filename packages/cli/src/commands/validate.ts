@@ -1,5 +1,5 @@
-import { type Command, type ExitCode, WrongUsage } from '../command.ts'
-import { type JudgedSpec, judgeSpec, worst } from '../judge-spec.ts'
+import { type Command, type ExitCode, WrongUsage, worst } from '../command.ts'
+import type { JudgedSpec } from '../judge-spec.ts'
 import { readLanguage, readOptions } from '../options.ts'
 import { hasErrors, printJson, printLines, problemCount, problemLines } from '../print-problems.ts'
 import { checkNames } from '../read-json.ts'
@@ -19,6 +19,7 @@ async function runValidate(args: readonly string[]): Promise<ExitCode> {
   const language = readLanguage(values.lang)
   if (positionals.length === 0) throw new WrongUsage('name at least one spec.')
   checkNames(positionals)
+  const { judgeSpec } = await import('../judge-spec.ts')
   const judged: JudgedSpec[] = []
   for (const name of positionals) judged.push(await judgeSpec(name))
   if (values.json) printJson(report(judged))
