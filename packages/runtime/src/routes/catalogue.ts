@@ -4,12 +4,13 @@ import { durationText, requiredComponents } from '@motcua/spec'
 import { checkedAnswers } from '../dossiers/answer-checks.ts'
 import { calendarOf, committedLedger, publicSpec, type ViewContext } from '../dossiers/dossier-view.ts'
 import { feeOf } from '../dossiers/fee.ts'
-import { HttpProblem, notFound } from '../http/problem.ts'
+import { HttpProblem } from '../http/problem.ts'
 import type { Server } from '../http/serve.ts'
 import type { Installation } from '../installation.ts'
 import { organisationOf } from '../organisation/engine-organisation.ts'
 import { unitRef } from '../organisation/people-names.ts'
 import { receivingUnits } from '../organisation/receiving-units.ts'
+import { inForce, startFormOf } from '../procedures/in-force.ts'
 import type { PublishedSpec } from '../procedures/spec-library.ts'
 import { foldText } from '../store/fold-text.ts'
 import { dossierDue, momentOf } from '../time-view.ts'
@@ -82,17 +83,4 @@ function serviceSummary({ procedure, version, spec }: PublishedSpec): ServiceSum
   const { title, field, nationalCode, level, onlineLevel, channels } = spec.identity
   const time = durationText(spec.deadline.committed)
   return { id: procedure, version, title, field, nationalCode, level, onlineLevel, channels: [...channels], time }
-}
-
-/** The version in force now. @throws HttpProblem 404 when the procedure has none. */
-export async function inForce({ specs }: Pick<Installation, 'specs'>, procedure: string): Promise<PublishedSpec> {
-  const published = (await specs.inForce()).get(procedure)
-  if (published !== undefined) return published
-  throw notFound({ vi: `thủ tục “${procedure}” đang có hiệu lực`, en: `procedure "${procedure}" in force` })
-}
-
-/** Id of the form that the applicant fills. */
-export function startFormOf({ spec, procedure }: Pick<PublishedSpec, 'spec' | 'procedure'>): string {
-  for (const node of Object.values(spec.flow.nodes)) if (node.kind === 'start') return node.form
-  throw new Error(`"${procedure}" was published without a start`)
 }

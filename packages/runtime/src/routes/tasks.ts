@@ -10,9 +10,9 @@ import { HttpProblem } from '../http/problem.ts'
 import type { Server } from '../http/serve.ts'
 import type { Installation } from '../installation.ts'
 import { nameOf, unitRef } from '../organisation/people-names.ts'
+import { startFormOf } from '../procedures/in-force.ts'
 import type { DossierRow, TaskRow } from '../store/history-port.ts'
 import { dossierDue, dueView, momentOf } from '../time-view.ts'
-import { startFormOf } from './catalogue.ts'
 import { seen } from './dossiers.ts'
 
 const PAGE = 50

@@ -1,12 +1,11 @@
 import type { SupplementRequest, TrackStep, TrackView } from '@motcua/api'
-import type { EventOf } from '@motcua/engine'
-import type { Text } from '@motcua/spec'
 import { checkedAnswers, filesIn } from '../dossiers/answer-checks.ts'
 import { formOf } from '../dossiers/command-order.ts'
 import { calendarOf, headOf, ledgerOf, publicSpec, type ViewContext, visitedNodes } from '../dossiers/dossier-view.ts'
 import { titleOf } from '../dossiers/event-words.ts'
 import { factsOf, mustBeStored, slipUrl } from '../dossiers/filing.ts'
 import { eventsOf, type LoadedDossier } from '../dossiers/loaded-dossier.ts'
+import { componentTitle, requestBehind } from '../dossiers/request-behind.ts'
 import { sentenceOf } from '../dossiers/sentence.ts'
 import { HttpProblem } from '../http/problem.ts'
 import { keyOf, type Server } from '../http/serve.ts'
@@ -142,19 +141,4 @@ function supplementOf(loaded: LoadedDossier, slip: string): SupplementRequest | 
     }
   }
   return null
-}
-
-/** The completion that led to a wait: the last one before it opened. */
-export function requestBehind(loaded: LoadedDossier, wait?: string): EventOf<'TaskCompleted'> | undefined {
-  let last: EventOf<'TaskCompleted'> | undefined
-  let behind: EventOf<'TaskCompleted'> | undefined
-  for (const { event } of eventsOf(loaded)) {
-    if (event.type === 'TaskCompleted') last = event
-    if (event.type === 'WaitOpened' && (wait === undefined || event.wait === wait)) behind = last
-  }
-  return behind
-}
-
-export function componentTitle(spec: LoadedDossier['spec'], component: string): Text {
-  return spec.components.find(({ id }) => id === component)?.title ?? { vi: component, en: component }
 }
