@@ -1,4 +1,6 @@
+import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { motcua } from '../app.ts'
 import { StoreAway } from '../store/port.ts'
 import { CENTRE, fileHousehold, householdAnswers, openTestApp, type TestApp } from '../test-app.fixture.ts'
 
@@ -117,9 +119,13 @@ describe('hostile and broken input', () => {
     expect((await test.app.inject('/api/v1/health')).statusCode).toBe(200)
   })
 
-  it('moves the clock in demo mode only', async () => {
-    const plain = await openTestApp({ folder: `${test.folder}-plain`, options: {} })
-    await expect(plain.visitor().moveClock({ body: { to: '2020-01-01T00:00' } })).rejects.toMatchObject({ status: 400 })
-    await plain.close()
+  it('moves the clock in demo mode only, and never back', async () => {
+    await expect(test.visitor().moveClock({ body: { to: '2020-01-01T00:00' } })).rejects.toMatchObject({ status: 400 })
+    const app = Fastify()
+    await app.register(motcua, { store: test.store, clock: test.clock })
+    const moved = await app.inject({ method: 'POST', url: '/api/v1/demo/clock', payload: { advanceDays: 1 } })
+    expect([moved.statusCode, moved.json().code]).toEqual([404, 'demoOnly'])
+    expect((await app.inject('/api/v1/demo')).json()).toEqual({ demo: false })
+    await app.close()
   })
 })
