@@ -19,7 +19,7 @@ export function DesignerRoom() {
   const { id = '' } = useParams()
   const draft = useQuery({
     queryKey: ['draft', id],
-    queryFn: () => api.getDraft({ params: { id } }),
+    queryFn: () => loadDraft(id),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -27,14 +27,20 @@ export function DesignerRoom() {
   })
   if (draft.data) return <OpenDraft key={`${id} ${draft.data.etag}`} draft={draft.data} />
   if (draft.isPending) return <Skeleton />
-  const isMissing = draft.error instanceof ApiProblem && draft.error.code === 'notFound'
-  if (isMissing) return <NoDraft id={id} />
+  if (draft.data === null) return <NoDraft id={id} />
   const said = draft.error instanceof ApiProblem ? text(draft.error.problem.text) : undefined
   return (
     <Page title={t.load}>
       <Problem title={t.load} remedy={said} onRetry={() => void draft.refetch()} />
     </Page>
   )
+}
+
+/** The draft, or null where a known procedure has none; asked of the list, since having none is nothing wrong. */
+async function loadDraft(id: string): Promise<Draft | null> {
+  const { procedures } = await api.listProcedures()
+  const known = procedures.find((one) => one.id === id)
+  return known?.draft === null ? null : api.getDraft({ params: { id } })
 }
 
 function OpenDraft({ draft }: { readonly draft: Draft }) {
