@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { timeOfDay } from '../i18n/format.ts'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { Button } from '../ui/button.tsx'
+import { Marked } from '../ui/marked.tsx'
 import { replaceDocument } from './commands/replace-document.ts'
 import styles from './designer-page.module.css'
 import type { TheirVersion } from './document/autosave.ts'
@@ -28,7 +29,9 @@ export function Conflict({ theirs, onSettle }: ConflictProps) {
       <p>{changes.length > 0 ? t.differences : t.noDifferences}</p>
       <ul className={styles.changes}>
         {changes.slice(0, 30).map((change) => (
-          <li key={`${change.kind} ${change.path}`}>{text(changeText(change))}</li>
+          <li key={`${change.kind} ${change.path}`}>
+            <Marked text={text(changeText(change))} />
+          </li>
         ))}
       </ul>
       <div className={styles.choices}>

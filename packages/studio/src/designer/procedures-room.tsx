@@ -184,7 +184,7 @@ function NewProcedureForm({ procedures }: { readonly procedures: readonly Proced
         create.mutate()
       }}
     >
-      <TextField label={t.newTitle} value={title} onChange={setTitle} />
+      <TextField takesFocus label={t.newTitle} value={title} onChange={setTitle} />
       <SelectField
         label={t.from}
         value={source}

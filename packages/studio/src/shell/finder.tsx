@@ -8,7 +8,7 @@ import {
   ListBoxItem,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import { folded } from '../i18n/format.ts'
@@ -58,9 +58,9 @@ function FinderList({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog aria-label={t.anything} className={names(styles.dialog)}>
       <Autocomplete inputValue={asked} onInputChange={setAsked}>
-        <SearchField autoFocus aria-label={t.findHint} className={names(styles.search)}>
+        <TextField autoFocus aria-label={t.findHint} className={names(styles.search)}>
           <Input className={names(styles.input)} placeholder={t.findHint} />
-        </SearchField>
+        </TextField>
         <ListBox
           aria-label={t.find}
           className={names(styles.list)}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { names } from './class-names.ts'
 import styles from './field.module.css'
 
@@ -47,9 +47,24 @@ interface TextFieldProps {
   readonly lines?: number
   readonly lang?: string
   readonly placeholder?: string
+  /** Takes the focus when it appears: the first box of something that was just opened. */
+  readonly takesFocus?: boolean
 }
 
-export function TextField({ label, value, onChange, help, error, lines = 1, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  help,
+  error,
+  lines = 1,
+  takesFocus = false,
+  ...rest
+}: TextFieldProps) {
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (takesFocus) box.current?.focus()
+  }, [takesFocus])
   return (
     <Field label={label} help={help} error={error}>
       {(control) =>
@@ -66,6 +81,7 @@ export function TextField({ label, value, onChange, help, error, lines = 1, ...r
           <input
             {...control}
             {...rest}
+            ref={box}
             type="text"
             className={styles.input}
             value={value}

@@ -157,6 +157,9 @@ function usePicture(): DrawnPicture {
   return { ...picture, onNodesChange, onDragStop }
 }
 
+/** A popover that closes hands the focus back first. In milliseconds. */
+const AFTER_POPOVER = 160
+
 /** A selection made elsewhere (a problem, the outline) is brought into sight. */
 function useShowSelected(): void {
   const { thing } = useDesigner()
@@ -164,17 +167,22 @@ function useShowSelected(): void {
   const id = thing?.kind === 'node' ? thing.id : undefined
   useEffect(() => {
     if (id === undefined) return
-    const frame = requestAnimationFrame(() => {
+    const timer = setTimeout(() => {
       const box = document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.getBoundingClientRect()
       const area = document.querySelector('.react-flow')?.getBoundingClientRect()
       if (!box || !area) return
+      if (document.activeElement?.matches('.react-flow__node')) {
+        document
+          .querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+          ?.focus({ preventScroll: true })
+      }
       const isSeen =
         box.left >= area.left && box.right <= area.right && box.top >= area.top && box.bottom <= area.bottom
       const node = flow.getNode(id)
       if (isSeen || !node) return
       const { width = 0, height = 0 } = node
       void flow.setCenter(node.position.x + width / 2, node.position.y + height / 2, { zoom: flow.getZoom() })
-    })
-    return () => cancelAnimationFrame(frame)
+    }, AFTER_POPOVER)
+    return () => clearTimeout(timer)
   }, [id, flow])
 }

@@ -13,6 +13,7 @@ import { useDesigner, useTitles } from '../document/designer-context.tsx'
 import { KINDS, kindTitle } from '../nodes/blanks.ts'
 import { nodeViews } from '../nodes/registry.tsx'
 import { DRAGGED_KIND } from './dragged-kind.ts'
+import { FIT } from './fit.ts'
 import styles from './palette.module.css'
 import { words } from './words.ts'
 
@@ -48,6 +49,8 @@ export function Palette({ isAsking, onAsk }: PaletteProps) {
             type="button"
             draggable
             className={styles.kind}
+            aria-label={text(kindTitle(kind))}
+            title={text(kindTitle(kind))}
             onDragStart={(event) => event.dataTransfer.setData(DRAGGED_KIND, kind)}
             onClick={() => run(addNode(spec, { kind, ...after }))}
           >
@@ -58,11 +61,7 @@ export function Palette({ isAsking, onAsk }: PaletteProps) {
       })}
       <div className={styles.end}>
         <IconButton label={t.arrange} icon={<Network size={18} aria-hidden />} onPress={() => run(arrange())} />
-        <IconButton
-          label={t.fit}
-          icon={<Maximize size={18} aria-hidden />}
-          onPress={() => void flow.fitView({ padding: 0.06, maxZoom: 1 })}
-        />
+        <IconButton label={t.fit} icon={<Maximize size={18} aria-hidden />} onPress={() => void flow.fitView(FIT)} />
         <IconButton label={t.zoomIn} icon={<ZoomIn size={18} aria-hidden />} onPress={() => void flow.zoomIn()} />
         <IconButton label={t.zoomOut} icon={<ZoomOut size={18} aria-hidden />} onPress={() => void flow.zoomOut()} />
       </div>
@@ -98,7 +97,7 @@ function QuickAdd({ onDone }: { readonly onDone: () => void }) {
       }}
     >
       {after === undefined ? null : <p className={styles.after}>{t.addAfter(text(title.node(after)))}</p>}
-      <TextField label={t.addName} value={name} onChange={setName} />
+      <TextField takesFocus label={t.addName} value={name} onChange={setName} />
       <SelectField
         label={t.addKind}
         value={kind}

@@ -75,6 +75,21 @@ function guttersOf(from: Box, to: Box): readonly number[] {
 /** Out and in through tops and bottoms; the way back of a loop takes this one. */
 function upAndDown(from: Box, to: Box): Point[][] {
   const lines: Point[][] = []
+  const left = Math.max(from.x, to.x)
+  const right = Math.min(from.x + from.width, to.x + to.width)
+  if (right - left > 24) {
+    const x = (left + right) / 2
+    if (from.y + from.height <= to.y)
+      lines.push([
+        [x, from.y + from.height],
+        [x, to.y],
+      ])
+    if (to.y + to.height <= from.y)
+      lines.push([
+        [x, from.y],
+        [x, to.y + to.height],
+      ])
+  }
   for (const x1 of portsAcross(from)) {
     for (const x2 of portsAcross(to)) {
       const above = from.y + from.height <= to.y

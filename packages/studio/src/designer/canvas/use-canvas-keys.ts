@@ -6,6 +6,7 @@ import { moveNode } from '../commands/move-node.ts'
 import { removeEdge } from '../commands/remove-edge.ts'
 import { removeNode } from '../commands/remove-node.ts'
 import { type Designer, useDesigner } from '../document/designer-context.tsx'
+import { FIT } from './fit.ts'
 import { ROW } from './lanes.ts'
 import { type Direction, neighbour } from './neighbour.ts'
 import { settledLayout } from './settle.ts'
@@ -34,7 +35,7 @@ export function useCanvasKeys({ onAdd }: { readonly onAdd: () => void }): void {
       { combo: 'Shift ArrowUp', says: t.keyMove, run: move(0, -ROW) },
       { combo: 'Shift ArrowDown', says: t.keyMove, run: move(0, ROW) },
       { combo: 'Delete', says: t.keyDelete, run: () => removeSelected(designer.current) },
-      { combo: 'F', says: t.keyFit, run: () => void flow.fitView({ padding: 0.06, maxZoom: 1 }) },
+      { combo: 'F', says: t.keyFit, run: () => void flow.fitView(FIT) },
       { combo: 'Escape', says: t.keyClear, run: () => designer.current.select(undefined) },
     ]
   }, [t, flow, designer, add])

@@ -32,10 +32,17 @@ export function addNode(spec: Spec, added: NewNode): Command {
   }
 }
 
+/** A new task is done by whoever did the work before it, until somebody says otherwise. */
+function roleBefore(spec: Spec, after: string | undefined): string | undefined {
+  const node = after === undefined ? undefined : at(spec.flow.nodes, after)
+  return node?.kind === 'task' ? node.role : undefined
+}
+
 function created(spec: Spec, id: string, added: NewNode): Spec {
+  const role = added.role ?? roleBefore(spec, added.after)
   const node: FlowNode = blankNode(added.kind, spec, {
     title: added.title ?? kindTitle(added.kind),
-    ...(added.role === undefined ? {} : { role: added.role }),
+    ...(role === undefined ? {} : { role }),
   })
   return { ...spec, flow: { ...spec.flow, nodes: { ...spec.flow.nodes, [id]: node } } }
 }

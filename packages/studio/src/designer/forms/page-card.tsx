@@ -41,7 +41,7 @@ export function PageCard({ form, formId, page, at }: PageProps) {
   return (
     <section className={styles.page} aria-label={t.page(at + 1)}>
       <header className={styles.pageHead}>
-        <h3>{t.page(at + 1)}</h3>
+        <h2>{t.page(at + 1)}</h2>
         <Mover form={form} path={[at]} put={put} dropLabel={t.removePage} canDrop={form.layout.elements.length > 1} />
       </header>
       <TextPair

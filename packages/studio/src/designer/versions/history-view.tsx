@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router'
 import { useText, useWords, type Words } from '../../i18n/locale.tsx'
 import { api } from '../../shell/api.ts'
 import { names } from '../../ui/class-names.ts'
+import { Marked } from '../../ui/marked.tsx'
 import { Problem, Skeleton } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tag, type Tone } from '../../ui/tag.tsx'
@@ -90,7 +91,9 @@ function Differences({ id, version }: { readonly id: string; readonly version: n
       {changes.length === 0 ? <p className={viewStyles.soft}>{t.same}</p> : null}
       <ul className={styles.log}>
         {changes.map((change) => (
-          <li key={`${change.kind} ${change.path}`}>{text(changeText(change))}</li>
+          <li key={`${change.kind} ${change.path}`}>
+            <Marked text={text(changeText(change))} />
+          </li>
         ))}
       </ul>
     </section>
