@@ -2,7 +2,7 @@ import { MotcuaFlow } from './flow/motcua-flow.ts'
 import { MotcuaForm } from './form/motcua-form.ts'
 import { MotcuaTracker } from './tracker/motcua-tracker.ts'
 
-export type { FormMode } from './form/motcua-form.ts'
+export type { FormMode } from './form/form-settings.ts'
 export type { UploadedFile, Uploader } from './form/upload.ts'
 export type { Locale } from './locale.ts'
 export type { ServerProblem } from './service/filing.ts'

@@ -1,5 +1,5 @@
 import type { Spec } from '@motcua/spec'
-import { html, LitElement, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import { type Locale, localeOr, say } from '../locale.ts'
 import { controlStyles } from '../look/control-styles.ts'
 import { flowStyles } from '../look/flow-styles.ts'
@@ -34,6 +34,26 @@ export class MotcuaFlow extends LitElement {
     this.visited = []
     this.current = []
     this.highlighted = []
+  }
+
+  /** The picture may stand in something that is closed at first: it is brought to where the dossier is once it has a size. */
+  readonly #onceVisible = new ResizeObserver(([entry]) => {
+    const { target, contentRect } = entry ?? {}
+    if (target === undefined || contentRect?.width === 0) return
+    this.#onceVisible.disconnect()
+    const here = this.renderRoot.querySelector('g.current, g.highlighted')?.getBoundingClientRect()
+    const frame = target.getBoundingClientRect()
+    if (here !== undefined) target.scrollTo(here.x - frame.x - (frame.width - here.width) / 2, here.y - frame.y - 48)
+  })
+
+  protected override updated(changed: PropertyValues): void {
+    const frame = this.renderRoot.querySelector('.scroll')
+    if (frame !== null && (changed.has('spec') || changed.has('current'))) this.#onceVisible.observe(frame)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#onceVisible.disconnect()
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -110,7 +110,7 @@ export function fileWrongType(name: string, accept: readonly string[]): Text {
 }
 
 /** "PDF, JPEG": media types and endings as people call them. */
-export function acceptedKinds(accept: readonly string[]): string {
+function acceptedKinds(accept: readonly string[]): string {
   const names = accept.map((kind) => (kind.replace(/^\./, '').split('/').at(-1) ?? kind).toUpperCase())
   return names.map((name) => (name === '*' ? 'image' : name)).join(', ')
 }

@@ -1,5 +1,5 @@
-import type { AnswerContext, AnswerProblem, Answers, Spec, Text } from '@motcua/spec'
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import type { AnswerProblem, Answers, Spec } from '@motcua/spec'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { type Locale, localeOr, say } from '../locale.ts'
 import { controlStyles } from '../look/control-styles.ts'
 import { formStyles } from '../look/form-styles.ts'
@@ -12,17 +12,11 @@ import type { AnswerWords } from './answer-view.ts'
 import { Answering, type FocusTarget } from './answering.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { focusQuestion } from './error-summary.ts'
+import { FormSettings } from './form-settings.ts'
 import { fileAttached, formWords } from './form-words.ts'
 import { showReview } from './review-view.ts'
-import type { UploadedFile, Uploader } from './upload.ts'
 import { Wizard } from './wizard.ts'
 import { type Scene, showWholeForm, showWizard } from './wizard-view.ts'
-
-/**
- * How a form is shown: `wizard` a page at a time with a check of the answers at the end, `page` all at once, `preview` the
- * wizard with nothing saved or sent, `readonly` the answers.
- */
-export type FormMode = 'wizard' | 'page' | 'preview' | 'readonly'
 
 /**
  * A form of a procedure. Given a `spec` it asks and hands the answers over; given `procedure` (and `src`, the runtime's
@@ -33,63 +27,8 @@ export type FormMode = 'wizard' | 'page' | 'preview' | 'readonly'
  * @fires motcua-problem `{problems}` when somebody wanted to go on and something was wrong
  * @fires motcua-filed `{filed}` when the element has sent them by itself
  */
-export class MotcuaForm extends LitElement {
+export class MotcuaForm extends FormSettings {
   static override styles = [tokens, controlStyles, formStyles]
-  static override properties = {
-    spec: { attribute: false },
-    form: {},
-    answers: { attribute: false },
-    facts: { attribute: false },
-    calendar: { attribute: false },
-    today: {},
-    locale: {},
-    mode: {},
-    uploader: { attribute: false },
-    files: { attribute: false },
-    fileUrl: { attribute: false },
-    maxFileBytes: { type: Number, attribute: 'max-file-bytes' },
-    draftKey: { attribute: 'draft-key' },
-    serverProblems: { attribute: false },
-    sending: { type: Boolean },
-    withoutSend: { type: Boolean, attribute: 'without-send' },
-    sendWords: { attribute: false },
-    src: {},
-    procedure: {},
-  }
-
-  declare spec: Spec | undefined
-  /** Which form of the spec; the applicant's when not said. */
-  declare form: string | undefined
-  /** What is answered already; a draft of the visitor goes before it. */
-  declare answers: Answers
-  /** What the dossier knows beside this form's answers: conditions may ask for it. */
-  declare facts: Answers
-  declare calendar: AnswerContext['calendar']
-  /** The local day, "YYYY-MM-DD"; this machine's when not said. */
-  declare today: string | undefined
-  declare locale: Locale | undefined
-  declare mode: FormMode
-  declare uploader: Uploader | undefined
-  /** Names and sizes of files that `answers` hold. */
-  declare files: readonly UploadedFile[]
-  /** Where a file can be opened; without it only names are shown. */
-  declare fileUrl: ((id: string) => string | undefined) | undefined
-  /** In bytes. */
-  declare maxFileBytes: number
-  /** Under which key this visitor's draft is kept in this browser; none is kept without. */
-  declare draftKey: string | undefined
-  /** What the server found wrong: shown at the fields. */
-  declare serverProblems: readonly ServerProblem[]
-  /** The page around is sending: the button waits. */
-  declare sending: boolean
-  /** Leaves the send button out: the page around has its own and calls `submit()`. */
-  declare withoutSend: boolean
-  /** What the send button says. */
-  declare sendWords: Text | undefined
-  /** Address of the runtime ("https://host"), empty for the page's own. */
-  declare src: string
-  /** Id of the procedure that the element files by itself. */
-  declare procedure: string | undefined
 
   #answering: Answering | undefined
   #wizard: Wizard | undefined
@@ -103,19 +42,6 @@ export class MotcuaForm extends LitElement {
     step: this.#wizard?.stepKey ?? '',
     ...(this.#filing.unit === undefined ? {} : { unit: this.#filing.unit }),
   }))
-
-  constructor() {
-    super()
-    this.answers = {}
-    this.facts = {}
-    this.mode = 'wizard'
-    this.files = []
-    this.maxFileBytes = 20_000_000
-    this.serverProblems = []
-    this.sending = false
-    this.withoutSend = false
-    this.src = ''
-  }
 
   /**
    * Judges the whole form. With nothing wrong it gives the answers to send; otherwise it shows what is wrong, puts the

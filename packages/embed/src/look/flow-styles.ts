@@ -7,6 +7,7 @@ export const flowStyles = css`
   }
   .scroll {
     overflow: auto;
+    max-height: var(--flow-height, 32rem);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);

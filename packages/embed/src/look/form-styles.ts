@@ -116,8 +116,9 @@ export const formStyles = css`
   .item-title {
     font-weight: 600;
   }
+  /* Floated, a legend stands in the grid like everything else, and the line of a failed question begins at its top. */
   legend.label {
-    margin-bottom: 4px;
+    float: left;
   }
   .optional {
     color: var(--_ink-soft);

@@ -55,7 +55,11 @@ export const tokens = css`
       --_paused-wash: var(--paused-wash, oklch(30% 0.05 305));
     }
   }
+  :host([theme="light"]) {
+    color-scheme: light;
+  }
   :host([theme="dark"]) {
+    color-scheme: dark;
     --_paper: var(--paper, oklch(19.5% 0.012 262));
     --_surface: var(--surface, oklch(23% 0.014 262));
     --_line: var(--line, oklch(34% 0.016 262));

@@ -91,6 +91,10 @@ export const trackerStyles = css`
     stroke: currentColor;
     stroke-width: 2;
   }
+  .tracker > .quiet {
+    justify-self: start;
+    padding-inline: 0;
+  }
   .news p {
     margin-bottom: 12px;
   }

@@ -75,12 +75,12 @@ function failedClass({ path }: Question, host: QuestionHost): string {
   return host.problemAt(path) === undefined ? 'question' : 'question failed'
 }
 
-export function labelWords({ label, required }: Question, { locale }: QuestionHost): TemplateResult {
+function labelWords({ label, required }: Question, { locale }: QuestionHost): TemplateResult {
   const optional = required ? nothing : html` <span class="optional">${say(formWords.optional, locale)}</span>`
   return html`${say(label, locale)}${optional}`
 }
 
-export function helpAndError({ path, field }: Question, host: QuestionHost): TemplateResult {
+function helpAndError({ path, field }: Question, host: QuestionHost): TemplateResult {
   const { locale } = host
   const id = questionId(path)
   const hint = hintOf(field)
