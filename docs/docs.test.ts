@@ -265,6 +265,38 @@ describe('the pages', () => {
   })
 })
 
+describe('the form element', () => {
+  const text = read('docs/how-to/embed-a-form.md')
+
+  test('has the attributes and properties that the page lists', () => {
+    const source = read('packages/embed/src/form/form-settings.ts')
+    const declared = /static override properties = \{([\s\S]*?)\n {2}\}/.exec(source)?.[1] ?? ''
+    const properties = [...declared.matchAll(/^ {4}(\w+): \{(.*)\},$/gm)].map(([, name = '', how = '']) => ({
+      name,
+      how,
+    }))
+    const attributes = properties
+      .filter(({ how }) => !how.includes('attribute: false'))
+      .map(({ name, how }) => /attribute: '([\w-]+)'/.exec(how)?.[1] ?? name)
+    expect(
+      rowsOf(text.slice(text.indexOf('### Attributes'), text.indexOf('As a property only'))).map(([name]) =>
+        code(name),
+      ),
+    ).toEqual(attributes)
+    const alone = properties.filter(({ how }) => how.includes('attribute: false')).map(({ name }) => name)
+    const line = text.slice(text.indexOf('As a property only'), text.indexOf('| event'))
+    expect([...line.matchAll(/`(\w+)`/g)].map(([, name]) => name).sort()).toEqual(alone.sort())
+  })
+
+  test('fires the events that the page lists', () => {
+    const fired = [...read('packages/embed/src/form/motcua-form.ts').matchAll(/@fires ([\w-]+)/g)].map(
+      ([, name]) => name,
+    )
+    const listed = rowsOf(text.slice(text.indexOf('| event'), text.indexOf('### Look'))).map(([name]) => code(name))
+    expect(listed.sort()).toEqual(fired.sort())
+  })
+})
+
 test('the README names the settings that are read', () => {
   const listed = rowsUnder(read('README.md'), '## Settings').map(([name]) => code(name))
   const host = read('packages/runtime/src/host/environment.ts').matchAll(/environment\.([A-Z_]+)/g)
