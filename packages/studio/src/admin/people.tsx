@@ -71,7 +71,7 @@ function PeopleTable({ people, units, onEdit }: PeopleTableProps) {
     { key: 'positions', title: t.positions, cell: (person) => <Positions person={person} units={units} /> },
     {
       key: 'change',
-      title: '',
+      title: t.change,
       cell: (person) => (
         <Button size="small" aria-label={t.changeOf(person.name)} onPress={() => onEdit(person)}>
           {t.change}
