@@ -9,7 +9,7 @@ import {
   useReactFlow,
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { type DragEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { type DragEvent, type FocusEvent, useCallback, useEffect, useMemo, useState } from 'react'
 import { useWords } from '../../i18n/locale.tsx'
 import { addNode } from '../commands/add-node.ts'
 import { connect } from '../commands/connect.ts'
@@ -21,6 +21,7 @@ import { Inspector } from '../nodes/inspector.tsx'
 import { BoxNode, type BoxNodeType } from './box-node.tsx'
 import { DRAGGED_KIND } from './dragged-kind.ts'
 import styles from './flow-canvas.module.css'
+import { focusNode } from './focus-node.ts'
 import { LaneBands, LaneNames } from './lane-bands.tsx'
 import { lanesOf } from './lanes.ts'
 import { Palette } from './palette.tsx'
@@ -52,6 +53,14 @@ function Canvas() {
   const [isAdding, setAdding] = useState(false)
   useCanvasKeys({ onAdd: () => setAdding(true) })
   useShowSelected()
+  const followFocus = (event: FocusEvent<HTMLElement>) => {
+    const focused = event.target.closest('.react-flow__node')?.getAttribute('data-id')
+    if (!focused || !event.target.matches(':focus-visible')) return
+    const selected = thing?.kind === 'node' ? thing.id : undefined
+    // A popover that closed hands the focus to where it was opened from; what it added is meanwhile selected.
+    if (event.relatedTarget === null && selected !== undefined && selected !== focused) focusNode(selected)
+    else select({ kind: 'node', id: focused })
+  }
   const drop = (event: DragEvent) => {
     const asked = event.dataTransfer.getData(DRAGGED_KIND)
     const kind = KINDS.find((one) => one === asked)
@@ -68,10 +77,7 @@ function Canvas() {
         aria-label={t.drawing}
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
-        onFocus={(event) => {
-          const focused = event.target.closest('.react-flow__node')?.getAttribute('data-id')
-          if (focused && event.target.matches(':focus-visible')) select({ kind: 'node', id: focused })
-        }}
+        onFocus={followFocus}
       >
         <ReactFlow
           nodes={picture.nodes}
@@ -157,9 +163,6 @@ function usePicture(): DrawnPicture {
   return { ...picture, onNodesChange, onDragStop }
 }
 
-/** A popover that closes hands the focus back first. In milliseconds. */
-const AFTER_POPOVER = 160
-
 /** A selection made elsewhere (a problem, the outline) is brought into sight. */
 function useShowSelected(): void {
   const { thing } = useDesigner()
@@ -167,22 +170,17 @@ function useShowSelected(): void {
   const id = thing?.kind === 'node' ? thing.id : undefined
   useEffect(() => {
     if (id === undefined) return
-    const timer = setTimeout(() => {
+    const frame = requestAnimationFrame(() => {
       const box = document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.getBoundingClientRect()
       const area = document.querySelector('.react-flow')?.getBoundingClientRect()
       if (!box || !area) return
-      if (document.activeElement?.matches('.react-flow__node')) {
-        document
-          .querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
-          ?.focus({ preventScroll: true })
-      }
       const isSeen =
         box.left >= area.left && box.right <= area.right && box.top >= area.top && box.bottom <= area.bottom
       const node = flow.getNode(id)
       if (isSeen || !node) return
       const { width = 0, height = 0 } = node
       void flow.setCenter(node.position.x + width / 2, node.position.y + height / 2, { zoom: flow.getZoom() })
-    }, AFTER_POPOVER)
-    return () => clearTimeout(timer)
+    })
+    return () => cancelAnimationFrame(frame)
   }, [id, flow])
 }

@@ -7,6 +7,7 @@ import { removeEdge } from '../commands/remove-edge.ts'
 import { removeNode } from '../commands/remove-node.ts'
 import { type Designer, useDesigner } from '../document/designer-context.tsx'
 import { FIT } from './fit.ts'
+import { focusNode } from './focus-node.ts'
 import { ROW } from './lanes.ts'
 import { type Direction, neighbour } from './neighbour.ts'
 import { settledLayout } from './settle.ts'
@@ -52,7 +53,7 @@ function walkTo({ spec, thing, select }: Designer, direction: Direction): void {
   const id = neighbour(spec, thing?.kind === 'node' ? thing.id : undefined, direction)
   if (id === undefined) return
   select({ kind: 'node', id })
-  document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
+  focusNode(id)
 }
 
 function moveSelected({ spec, thing, run }: Designer, dx: number, dy: number): void {
