@@ -128,7 +128,7 @@ export function workingDaysBetween(calendar: Calendar, from: number, to: number)
 }
 
 /** The working time of the day that lies before the time of day, in milliseconds. */
-export function workedBy(pattern: DayPattern, time: number): number {
+function workedBy(pattern: DayPattern, time: number): number {
   let worked = 0
   for (const { from, to } of pattern.working) {
     if (time <= from) break
@@ -138,7 +138,7 @@ export function workedBy(pattern: DayPattern, time: number): number {
 }
 
 /** The time of day at which so much of the day's working time is done; at a break, the end of the earlier session. */
-export function timeWhenWorked(pattern: DayPattern, workedMs: number): number {
+function timeWhenWorked(pattern: DayPattern, workedMs: number): number {
   let left = workedMs
   for (const { from, to } of pattern.working) {
     if (left <= to - from) return from + left
@@ -160,7 +160,7 @@ function workingMsUpTo(calendar: Calendar, timeline: Timeline, instant: number):
 }
 
 /** How far the working day has come at an instant, 0 to 1; 0 on a day that is not worked. */
-export function shareOfDay(calendar: Calendar, instant: number): number {
+function shareOfDay(calendar: Calendar, instant: number): number {
   const pattern = patternOn(calendar, dayOf(calendar, instant))
   return pattern.workingMs === 0 ? 0 : workedBy(pattern, timeOfDay(calendar, instant)) / pattern.workingMs
 }

@@ -153,7 +153,7 @@ function closingOf(calendar: Calendar, dayNumber: number): number {
 }
 
 /** The amount of a unit between the start of the count and an instant; negative before the start. */
-export function measureOf(calendar: Calendar, start: number, unit: DeadlineUnit): (instant: number) => number {
+function measureOf(calendar: Calendar, start: number, unit: DeadlineUnit): (instant: number) => number {
   const day0 = dayOf(calendar, start)
   switch (unit) {
     case 'working-hours':

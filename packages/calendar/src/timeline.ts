@@ -75,11 +75,6 @@ export function patternOfIndex(timeline: Timeline, index: number): DayPattern {
   return patternAt(timeline.patterns, timeline.patternOf[index])
 }
 
-/** What the day at this index is. */
-export function kindOfIndex(timeline: Timeline, index: number): DayKind {
-  return DAY_KINDS[timeline.kinds[index] ?? 0] ?? 'off'
-}
-
 /** Whether any weekday, in any season, has a working session. */
 export function hasWorkingHours(source: Pick<CalendarSource, 'weekly' | 'seasons'>): boolean {
   const weeks = [source.weekly, ...(source.seasons ?? []).map((season) => season.weekly)]

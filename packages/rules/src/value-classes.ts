@@ -54,7 +54,7 @@ function orderedClasses(of: 'number' | 'date', constants: ReadonlySet<Scalar>): 
 const FEW_CONSTANTS = 4
 
 /** The class of a known value. */
-export function classOf(classes: ValueClasses, value: unknown): number {
+function classOf(classes: ValueClasses, value: unknown): number {
   return classifier(classes)(value)
 }
 

@@ -19,7 +19,7 @@ export type Duration = Static<typeof DurationSchema>
  * The result is due on the day of legal receipt; received after `cutOff` (which itself is still in time) on the next working day.
  * Civil status and certification (legal-rules, the two 15:00 rules).
  */
-export const SameDaySchema = Type.Object(
+const SameDaySchema = Type.Object(
   { sameDay: Type.Literal(true), cutOff: Type.Optional(ClockTimeSchema) },
   { additionalProperties: false },
 )

@@ -43,7 +43,7 @@ export const FormElementSchema = Type.Union([ControlSchema, LabelSchema, layoutO
 export type FormElement = Static<typeof FormElementSchema>
 
 /** One page of the wizard: one group of questions. */
-export const FormPageSchema = Type.Object(
+const FormPageSchema = Type.Object(
   {
     type: Type.Literal('Category'),
     label: TextSchema,

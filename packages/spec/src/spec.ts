@@ -18,7 +18,7 @@ export const FORMAT = 'motcua/1'
 const PointSchema = Type.Object({ x: Type.Number(), y: Type.Number() }, { additionalProperties: false })
 
 /** Where boxes stand. Not part of the hash: moving a box is not a new procedure. */
-export const LayoutSchema = Type.Object(
+const LayoutSchema = Type.Object(
   {
     nodes: Type.Record(IdSchema, PointSchema, { additionalProperties: false }),
     viewport: Type.Optional(
@@ -33,7 +33,7 @@ export const LayoutSchema = Type.Object(
 export type Layout = Static<typeof LayoutSchema>
 
 /** A value that no source states: where it stands (JSON Pointer into the spec), and why it was chosen. */
-export const AssumptionSchema = Type.Object(
+const AssumptionSchema = Type.Object(
   { path: Type.String({ pattern: '^(/[^/]*)+$', maxLength: 500 }), reason: TextSchema },
   { additionalProperties: false },
 )

@@ -10,10 +10,7 @@ const MAX_VALUES = 500_000
  * Names that reach into JavaScript's own machinery. As the name of a field, ajv and the page's validator would judge
  * them differently; as the id of anything else they invite mistakes.
  */
-export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set([
-  'prototype',
-  ...Object.getOwnPropertyNames(Object.prototype),
-])
+const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)])
 
 /**
  * What must hold before anything looks at a value more closely: plain JSON, not too deep, not too large, no forbidden
