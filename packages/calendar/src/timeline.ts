@@ -1,5 +1,5 @@
 import { type CalendarSource, WEEKDAYS } from './calendar-source.ts'
-import { DAY_KINDS, type DayKind, type DayPattern, type DayPlan } from './day-pattern.ts'
+import { DAY_KINDS, type DayPattern, type DayPlan } from './day-pattern.ts'
 
 /**
  * Working time of a span of days as integer arrays. Indexes are day numbers minus `firstDay`; "before" arrays have one
