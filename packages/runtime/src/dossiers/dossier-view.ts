@@ -8,7 +8,7 @@ import type { FilePort } from '../store/file-port.ts'
 import type { DossierRow } from '../store/history-port.ts'
 import { dossierDue, dueView, ledgerLines, momentOf } from '../time-view.ts'
 import { titleOf } from './event-words.ts'
-import { eventsOf, type LoadedDossier } from './loaded-dossier.ts'
+import { eventsOf, type LoadedDossier, openNodesOf } from './loaded-dossier.ts'
 import { papersOf } from './papers.ts'
 
 export interface ViewContext {
@@ -47,12 +47,7 @@ export async function dossierView(loaded: LoadedDossier, files: FilePort, contex
   const { row, state, spec, model } = loaded
   const tasks = Object.values(state.tasks)
   return {
-    ...rowView(
-      row,
-      model,
-      [...tasks, ...Object.values(state.waits)].map(({ node }) => node),
-      context,
-    ),
+    ...rowView(row, model, openNodesOf(state), context),
     due: dossierDue(state, context.now, calendarOf(state.unit, context)),
     specHash: state.specHash,
     spec: publicSpec(spec),

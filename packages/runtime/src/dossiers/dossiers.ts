@@ -56,9 +56,9 @@ export class Dossiers {
     return loaded
   }
 
-  /** The state to judge a command's answers against. */
+  /** The state to judge a command's answers against; read anew where other processes may have moved it on. */
   async stateOf(id: string): Promise<DossierState> {
-    const known = this.#states.get(id)
+    const known = this.#store.shared ? undefined : this.#states.get(id)
     if (known !== undefined) return known
     const { state } = await this.load(id)
     this.#keep(state)

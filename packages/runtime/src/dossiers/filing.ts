@@ -1,36 +1,65 @@
 import type { FileDossier, Filed } from '@motcua/api'
 import type { Answers } from '@motcua/engine'
 import type { Who } from '../access/who.ts'
+import { newDossierId } from '../executor/identity.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Installation } from '../installation.ts'
 import { receivingUnits } from '../organisation/receiving-units.ts'
 import { inForce, startFormOf } from '../procedures/in-force.ts'
+import type { PublishedSpec } from '../procedures/spec-library.ts'
 import { dossierDue, momentOf } from '../time-view.ts'
 import { checkedAnswers, filesIn } from './answer-checks.ts'
 import { calendarOf } from './dossier-view.ts'
+import { firstSending } from './first-sending.ts'
 import { labelOf } from './label.ts'
 
-/** Takes a dossier in under the version in force now, and answers with the receipt. */
+/**
+ * Takes a dossier in under the version in force now, and answers with the receipt. A retry gets the first receipt, under
+ * whichever version that was.
+ */
 export async function fileDossier(
   installation: Installation,
   body: FileDossier,
   who: Who,
   key: string,
 ): Promise<Filed> {
-  const { dossiers, organisation, lifecycle } = installation
+  try {
+    const published = await inForce(installation, body.procedure)
+    const view = await installation.organisation.view()
+    if (!receivingUnits(published.spec, view).includes(body.unit)) throw notReceiving(body.unit)
+    return await fileUnder(installation, published, { body, who, key, today: installation.lifecycle.today() })
+  } catch (error) {
+    const first = error instanceof HttpProblem ? await firstFiling(installation, body, who, key) : undefined
+    if (first === undefined) throw error
+    return fileUnder(installation, first.version, { body, who, key, today: first.today })
+  }
+}
+
+interface Sending {
+  readonly body: FileDossier
+  readonly who: Who
+  readonly key: string
+  /** The local day for which the answers are judged. */
+  readonly today: string
+}
+
+type Version = Pick<PublishedSpec, 'procedure' | 'hash' | 'spec'>
+
+async function fileUnder(
+  installation: Installation,
+  version: Version,
+  { body, who, key, today }: Sending,
+): Promise<Filed> {
+  const { dossiers, organisation } = installation
+  const { spec, hash } = version
   const view = await organisation.view()
-  const published = await inForce(installation, body.procedure)
-  const { spec } = published
-  if (!receivingUnits(spec, view).includes(body.unit)) throw notReceiving(body.unit)
-  const context = { view, now: dossiers.now() }
-  const calendar = calendarOf(body.unit, context)
-  const today = lifecycle.today()
-  const form = startFormOf(published)
-  const answers = checkedAnswers(spec, form, body.answers, calendar === undefined ? { today } : { today, calendar })
+  const calendar = calendarOf(body.unit, { view, now: 0 })
+  const context = calendar === undefined ? { today } : { today, calendar }
+  const answers = checkedAnswers(spec, startFormOf(version), body.answers, context)
   const files = filesIn(spec, answers)
   await mustBeStored(installation, files)
   const command = { type: 'ReceiveDossier', channel: body.channel, unit: body.unit, answers } as const
-  const order = { dossier: { specHash: published.hash }, command, actor: who.actor, key, files }
+  const order = { dossier: { specHash: hash }, command, actor: who.actor, key, files }
   const accepted = await dossiers.execute({ ...order, label: labelOf(spec, answers) }, view)
   const secret = dossiers.secrets.of(accepted.dossier)
   return {
@@ -38,11 +67,19 @@ export async function fileDossier(
     code: accepted.code,
     secret,
     receivedAt: momentOf(accepted.state.receivedAt),
-    due: dossierDue(accepted.state, context.now, calendar),
+    due: dossierDue(accepted.state, accepted.time, calendar),
     receiptUrl: slipUrl(accepted.dossier, 'receipt', secret),
     trackUrl: trackUrl(accepted.code),
     head: { sequence: accepted.sequence, hash: accepted.hash },
   }
+}
+
+/** The version and the day of the dossier that this key made before, if it did. */
+async function firstFiling({ dossiers }: Installation, { procedure }: FileDossier, { actor }: Who, key: string) {
+  const loaded = await dossiers.reader.read(newDossierId(actor, key))
+  const first = loaded === undefined ? undefined : firstSending(loaded, actor, key)
+  if (loaded === undefined || first === undefined || loaded.state.procedure !== procedure) return undefined
+  return { version: { procedure, hash: loaded.state.specHash, spec: loaded.spec }, today: first.today }
 }
 
 export function slipUrl(dossier: string, slip: 'receipt' | 'supplement' | 'refusal', secret: string): string {

@@ -3,6 +3,7 @@ import { compile, type DossierState, type Event, evolve, type Model } from '@mot
 import { type Commit, openCommit, readSpecInput } from '@motcua/engine/commit'
 import type { Spec } from '@motcua/spec'
 import { sha256 } from '../executor/identity.ts'
+import { TipCache } from '../executor/tip-cache.ts'
 import { nameOf, type PeopleNames } from '../organisation/people-names.ts'
 import type { SpecLibrary } from '../procedures/spec-library.ts'
 import type { DossierRow, StoredCommit } from '../store/history-port.ts'
@@ -50,6 +51,12 @@ export class DossierReader {
     return { row, state, spec: model.spec, model, commits }
   }
 
+  /** Nodes of the tasks and waits that are open, by dossier; ended ones have none. */
+  async openNodes(dossiers: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly string[]>> {
+    const tips = await new TipCache(this.#store.histories, dossiers.size).load(dossiers)
+    return new Map([...tips].map(([id, { state }]) => [id, openNodesOf(state)]))
+  }
+
   /** The published version with its layout; where that is gone, the text that the commits name. */
   async modelOf(procedure: string, hash: string): Promise<Model> {
     const known = this.#models.get(hash)
@@ -62,6 +69,11 @@ export class DossierReader {
     this.#models.set(hash, model)
     return model
   }
+}
+
+/** Nodes of the tasks and waits that are open, in the order in which they opened. */
+export function openNodesOf({ tasks, waits }: DossierState): string[] {
+  return [...Object.values(tasks), ...Object.values(waits)].map(({ node }) => node)
 }
 
 function readStored({ dossier, sequence, text, personal }: StoredCommit): ReadCommit {

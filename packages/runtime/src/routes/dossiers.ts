@@ -1,4 +1,5 @@
-import type { DossierSummary } from '@motcua/api'
+import type { CommandRequest, DossierSummary } from '@motcua/api'
+import type { DossierState } from '@motcua/engine'
 import { maySee, mustSee } from '../access/may-read.ts'
 import type { Who } from '../access/who.ts'
 import { unitsFor } from '../access/who.ts'
@@ -6,8 +7,10 @@ import { judgeCommand } from '../dossiers/command-order.ts'
 import { calendarOf, dossierView, headOf, rowView, type ViewContext } from '../dossiers/dossier-view.ts'
 import { exportOf } from '../dossiers/export.ts'
 import { fileDossier, mustBeStored } from '../dossiers/filing.ts'
+import { firstSending } from '../dossiers/first-sending.ts'
 import { historyOf, type LoadedDossier } from '../dossiers/loaded-dossier.ts'
-import { notFound } from '../http/problem.ts'
+import type { Accepted } from '../executor/request.ts'
+import { HttpProblem, notFound } from '../http/problem.ts'
 import { keyOf, type Server } from '../http/serve.ts'
 import type { Installation } from '../installation.ts'
 
@@ -32,9 +35,11 @@ function serveReading(server: Server, installation: Installation): void {
     const units = [...unitsFor(who, 'dossier.read', view)]
     const asked = { units, limit: PAGE, ...(q === undefined ? {} : { q }), ...(status === undefined ? {} : { status }) }
     const page = await store.histories.list(cursor === undefined ? asked : { ...asked, cursor })
+    const open = page.items.filter((row) => row.status === 'open').map(({ dossier }) => dossier)
+    const nodes = await dossiers.reader.openNodes(new Set(open))
     const lines = page.items.map(async (row): Promise<DossierSummary> => {
       const model = await dossiers.reader.modelOf(row.procedure, row.specHash)
-      return rowView(row, model, [], context)
+      return rowView(row, model, nodes.get(row.dossier) ?? [], context)
     })
     return { dossiers: await Promise.all(lines), next: page.next }
   })
@@ -65,22 +70,19 @@ export async function seen({ dossiers, organisation }: Installation, id: string,
 }
 
 function serveCommands(server: Server, installation: Installation): void {
-  const { dossiers, organisation, lifecycle } = installation
+  const { dossiers, lifecycle } = installation
   server.json('sendCommand', async ({ params, body, who, request }) => {
-    const key = keyOf(request)
-    const view = await organisation.view()
+    const sending = { dossier: params.id, command: body.command, who, key: keyOf(request) }
     const state = await dossiers.stateOf(params.id)
-    // Tasks are guarded by the engine (role at the task's unit); a message on the applicant's behalf only by who may see the dossier.
-    if (body.command.type === 'SendMessage' && !maySee(await dossiers.load(params.id), who, view)) {
-      throw notFound({ vi: 'hồ sơ này, hoặc bạn không có quyền xem', en: 'such dossier, or you may not see it' })
+    let accepted: Accepted
+    try {
+      accepted = await sendCommand(installation, sending, state, lifecycle.today())
+    } catch (error) {
+      if (!(error instanceof HttpProblem)) throw error
+      const first = firstSending(await dossiers.load(params.id), who.actor, sending.key)
+      if (first?.state === undefined) throw error
+      accepted = await sendCommand(installation, sending, first.state, first.today)
     }
-    const model = await dossiers.reader.modelOf(state.procedure, state.specHash)
-    const calendar = calendarOf(state.unit, { view, now: 0 })
-    const today = lifecycle.today()
-    const judged = judgeCommand(model, state, body.command, calendar === undefined ? { today } : { today, calendar })
-    await mustBeStored(installation, judged.files)
-    const order = { dossier: { id: params.id }, command: judged.command, actor: who.actor, key, files: judged.files }
-    const accepted = await dossiers.execute(order, view)
     return {
       dossier: accepted.dossier,
       head: { sequence: accepted.sequence, hash: accepted.hash },
@@ -88,4 +90,32 @@ function serveCommands(server: Server, installation: Installation): void {
       events: accepted.events.map(({ type }) => type),
     }
   })
+}
+
+interface Sending {
+  readonly dossier: string
+  readonly command: CommandRequest['command']
+  readonly who: Who
+  readonly key: string
+}
+
+/** Judges a command's answers against a state and a day, and executes it. */
+async function sendCommand(
+  installation: Installation,
+  { dossier, command, who, key }: Sending,
+  state: DossierState,
+  today: string,
+): Promise<Accepted> {
+  const { dossiers, organisation } = installation
+  const view = await organisation.view()
+  // Tasks are guarded by the engine (role at the task's unit); a message on the applicant's behalf only by who may see the dossier.
+  if (command.type === 'SendMessage' && !maySee(await dossiers.load(dossier), who, view)) {
+    throw notFound({ vi: 'hồ sơ này, hoặc bạn không có quyền xem', en: 'such dossier, or you may not see it' })
+  }
+  const model = await dossiers.reader.modelOf(state.procedure, state.specHash)
+  const calendar = calendarOf(state.unit, { view, now: 0 })
+  const judged = judgeCommand(model, state, command, calendar === undefined ? { today } : { today, calendar })
+  await mustBeStored(installation, judged.files)
+  const order = { dossier: { id: dossier }, command: judged.command, actor: who.actor, key, files: judged.files }
+  return dossiers.execute(order, view)
 }

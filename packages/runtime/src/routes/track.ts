@@ -4,6 +4,7 @@ import { formOf } from '../dossiers/command-order.ts'
 import { calendarOf, headOf, ledgerOf, publicSpec, type ViewContext, visitedNodes } from '../dossiers/dossier-view.ts'
 import { titleOf } from '../dossiers/event-words.ts'
 import { factsOf, mustBeStored, slipUrl } from '../dossiers/filing.ts'
+import { firstSending } from '../dossiers/first-sending.ts'
 import { eventsOf, type LoadedDossier } from '../dossiers/loaded-dossier.ts'
 import { componentTitle, requestBehind } from '../dossiers/request-behind.ts'
 import { sentenceOf } from '../dossiers/sentence.ts'
@@ -35,7 +36,11 @@ export function serveTracking(server: Server, installation: Installation): void 
     if (node?.kind !== 'wait' || !('message' in node.for) || node.for.from !== 'applicant') throw notAsked()
     const form = formOf(node)
     const calendar = calendarOf(loaded.state.unit, context)
-    const known = { facts: factsOf(loaded.state), today: installation.lifecycle.today() }
+    // Who holds the secret acts as the applicant, from whatever device.
+    const actor = { kind: 'applicant', id: loaded.state.applicant } as const
+    const first = firstSending(loaded, actor, key)
+    const today = first?.today ?? installation.lifecycle.today()
+    const known = { facts: factsOf(first?.state ?? loaded.state), today }
     const answers =
       form === undefined
         ? {}
@@ -50,8 +55,6 @@ export function serveTracking(server: Server, installation: Installation): void 
       message,
       ...(form === undefined ? {} : { answers }),
     } as const
-    // Who holds the secret acts as the applicant, from whatever device.
-    const actor = { kind: 'applicant', id: loaded.state.applicant } as const
     await dossiers.execute({ dossier: { id: loaded.row.dossier }, command, actor, key, files }, context.view)
     return trackView(installation, await dossiers.load(loaded.row.dossier), await contextNow())
   })
