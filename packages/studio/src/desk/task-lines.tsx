@@ -104,6 +104,9 @@ function useSelection(
   const index = found === -1 ? 0 : found
   const latest = useRef({ tasks, index, show })
   latest.current = { tasks, index, show }
+  useEffect(() => {
+    if (first !== undefined) latest.current.show(latest.current.index)
+  }, [first])
   useKeys(
     useMemo(() => {
       const move = (by: number) => {

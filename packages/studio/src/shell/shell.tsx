@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { NavLink, Outlet, useLocation } from 'react-router'
+import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { names } from '../ui/class-names.ts'
 import { Finder } from './finder.tsx'
@@ -36,6 +36,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} className={styles.room}>
         <Outlet />
       </main>
+      <ScrollRestoration />
       <Finder isOpen={open === 'finder'} onClose={() => setOpen(null)} />
       <KeyHelp isOpen={open === 'keys'} onClose={() => setOpen(null)} />
     </div>
