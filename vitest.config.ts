@@ -17,6 +17,7 @@ export default defineConfig({
             'test/*.test.ts',
             'test/arrows/*.test.ts',
             'examples/**/*.test.ts',
+            'docs/*.test.ts',
           ],
           environment: 'node',
           testTimeout: 30_000,

@@ -3,7 +3,8 @@ import { blankSpec } from '../document/blank-spec.ts'
 import { sizeOf } from '../nodes/blanks.ts'
 import { lanesOf } from './lanes.ts'
 import { neighbour } from './neighbour.ts'
-import { type Box, routeEdges } from './route-edges.ts'
+import type { Box } from './route.ts'
+import { routeEdges } from './route-edges.ts'
 import { settledLayout } from './settle.ts'
 
 const spec = blankSpec('thu-tuc', { vi: 'Thủ tục', en: 'Procedure' })

@@ -1,4 +1,4 @@
-import { type Box, type Point, type Route, type Segment, segmentsOf } from './route-edges.ts'
+import { type Box, type Point, type Route, type Segment, segmentsOf } from './route.ts'
 
 const LABEL_HEIGHT = 18
 

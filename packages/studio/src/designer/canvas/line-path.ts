@@ -1,4 +1,4 @@
-import type { Point } from './route-edges.ts'
+import type { Point } from './route.ts'
 
 /** The line as an SVG path with round corners. */
 export function pathOf(points: readonly Point[]): string {

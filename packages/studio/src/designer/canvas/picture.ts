@@ -4,8 +4,9 @@ import type { Thing } from '../document/place.ts'
 import { sizeOf } from '../nodes/blanks.ts'
 import { nodeViews } from '../nodes/registry.tsx'
 import type { BoxNodeType } from './box-node.tsx'
+import type { Box } from './route.ts'
 import type { RouteEdgeType } from './route-edge.tsx'
-import { type Box, routeEdges } from './route-edges.ts'
+import { routeEdges } from './route-edges.ts'
 import { settledLayout } from './settle.ts'
 
 /** A diamond's name stands under it in one line or two; lines keep clear of it. */

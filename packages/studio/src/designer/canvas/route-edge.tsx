@@ -6,8 +6,8 @@ import { useFactOptions } from '../conditions/condition-builder.tsx'
 import { sentenceOf } from '../conditions/sentence.ts'
 import { useDesigner } from '../document/designer-context.tsx'
 import { pathOf } from './line-path.ts'
+import type { Route } from './route.ts'
 import styles from './route-edge.module.css'
-import type { Route } from './route-edges.ts'
 import { words } from './words.ts'
 
 export type RouteEdgeType = Edge<{ readonly edge: FlowEdge; readonly route: Route; readonly isLit: boolean }, 'route'>
