@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
 import { type Client, createClient, ProblemDetailsSchema, type Route, routes } from '@motcua/api'
 import { parseLocal } from '@motcua/calendar'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -10,8 +9,6 @@ import { type MotcuaOptions, motcua } from './app.ts'
 import type { AdjustableClock } from './clock.ts'
 import type { Store } from './store/port.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
-
-const mongoUrl = process.env.MOTCUA_TEST_MONGO_URL
 
 export const EXAMPLES = join(import.meta.dirname, '../../../examples')
 
@@ -55,19 +52,6 @@ export interface TestApp {
   /** Signs in with a demo account: the part of the address before the @. */
   as(name: string): Promise<Agent>
   close(): Promise<void>
-}
-
-/** The stores that the journeys run on: SQLite always, MongoDB where `MOTCUA_TEST_MONGO_URL` names a server. */
-export const STORES: readonly (readonly [name: string, open: () => Promise<Store | undefined>])[] = [
-  ['sqlite', async () => undefined],
-  ...(mongoUrl === undefined || mongoUrl === '' ? [] : [['mongo', () => openMongo(mongoUrl)] as const]),
-]
-
-async function openMongo(server: string): Promise<Store> {
-  const { openMongoStore } = await import('./store/mongo/open-mongo-store.ts')
-  const url = new URL(server)
-  url.pathname = `/motcua-http-${process.pid}-${Date.now()}`
-  return openMongoStore({ uri: url.href })
 }
 
 export interface TestAppOptions {

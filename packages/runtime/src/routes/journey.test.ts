@@ -1,14 +1,7 @@
 import { recompute, verifyHistory } from '@motcua/engine/commit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type Agent,
-  CENTRE,
-  fileHousehold,
-  householdAnswers,
-  openTestApp,
-  STORES,
-  type TestApp,
-} from '../test-app.fixture.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeOnStores } from '../on-stores.fixture.ts'
+import { type Agent, CENTRE, fileHousehold, householdAnswers, openTestApp, type TestApp } from '../test-app.fixture.ts'
 
 let test: TestApp
 
@@ -20,7 +13,7 @@ async function complete(agent: Agent, dossier: string, node: string, outcome: st
   return agent.sendCommand({ params: { id: dossier }, body: { command }, key: `${dossier} ${task.task}` })
 }
 
-describe.each(STORES)('a household business from filing to result, on %s', (_, openStore) => {
+describeOnStores('a household business from filing to result', (openStore) => {
   beforeAll(async () => {
     test = await openTestApp({ at: '2026-06-01T08:00', store: await openStore() })
   }, 60_000)

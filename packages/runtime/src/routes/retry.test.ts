@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CENTRE, EXAMPLES, householdAnswers, openTestApp, PNG, STORES, type TestApp } from '../test-app.fixture.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeOnStores } from '../on-stores.fixture.ts'
+import { CENTRE, EXAMPLES, householdAnswers, openTestApp, PNG, type TestApp } from '../test-app.fixture.ts'
 
 const PROCEDURE = 'household-business'
 
@@ -19,7 +20,7 @@ async function publishStricter(test: TestApp): Promise<void> {
   await approver.approveVersion({ params: { ...params, version }, body })
 }
 
-describe.each(STORES)('a request that is sent again, on %s', (_, openStore) => {
+describeOnStores('a request that is sent again', (openStore) => {
   let test: TestApp
   beforeAll(async () => {
     test = await openTestApp({ store: await openStore() })
@@ -62,7 +63,7 @@ describe.each(STORES)('a request that is sent again, on %s', (_, openStore) => {
   })
 })
 
-describe.each(STORES)('the list of dossiers, on %s', (_, openStore) => {
+describeOnStores('the list of dossiers', (openStore) => {
   let test: TestApp
   beforeAll(async () => {
     test = await openTestApp({ store: await openStore() })

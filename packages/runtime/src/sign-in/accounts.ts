@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Auth } from 'better-auth'
 import type { AuthDatabase } from '../store/port.ts'
 
 const HOURS = 3600
@@ -54,7 +55,8 @@ export function lazyAccounts(open: () => Promise<Accounts>): Accounts & { prepar
  */
 export async function openAccounts(database: AuthDatabase, secret: string, secureCookies: boolean): Promise<Accounts> {
   const { betterAuth } = await import('better-auth')
-  const options = optionsOf(await adapterOf(database), secret, secureCookies)
+  const prefix = database.kind === 'mongo' ? database.prefix : ''
+  const options = optionsOf(await adapterOf(database), prefix, secret, secureCookies)
   if (database.kind === 'sqlite') {
     const { getMigrations } = await import('better-auth/db/migration')
     await (await getMigrations(options)).runMigrations()
@@ -69,17 +71,7 @@ export async function openAccounts(database: AuthDatabase, secret: string, secur
       return { id: found.session.id, account: found.user.id, expiresAt: found.session.expiresAt.getTime() }
     },
     hash: (secret) => password.hash(secret),
-    async ensure(account) {
-      const known = await internalAdapter.findUserByEmail(account.email.toLowerCase())
-      if (known !== null) {
-        await internalAdapter.updatePassword(known.user.id, account.hash)
-        return known.user.id
-      }
-      const made = { email: account.email.toLowerCase(), name: account.name, emailVerified: true }
-      const { id } = await internalAdapter.createUser(made, { method: 'admin' })
-      await internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: account.hash })
-      return id
-    },
+    ensure: (account) => ensureAccount(internalAdapter, account),
     emailOf: async (account) => (await internalAdapter.findUserById(account))?.email,
   }
 }
@@ -91,15 +83,46 @@ async function adapterOf(database: AuthDatabase) {
   return mongodbAdapter(database.database)
 }
 
-/** Nobody signs up by himself; rate limits, origins and permissions are the runtime's own. */
-function optionsOf<D>(database: D, secret: string, secureCookies: boolean) {
+type InternalAdapter = Awaited<Auth['$context']>['internalAdapter']
+
+/** Whatever another process or a crash left half done ends as one account with this password. */
+async function ensureAccount(
+  adapter: InternalAdapter,
+  { email, name, hash }: { readonly email: string; readonly name: string; readonly hash: string },
+): Promise<string> {
+  const id = await ensureUser(adapter, email.toLowerCase(), name)
+  const credentials = await adapter.findAccounts(id)
+  if (credentials.some(({ providerId }) => providerId === 'credential')) await adapter.updatePassword(id, hash)
+  else await adapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: hash })
+  return id
+}
+
+/** Emails are unique in the store: of two processes that make the same user at once, the second finds the first's. */
+async function ensureUser(adapter: InternalAdapter, email: string, name: string): Promise<string> {
+  const find = async () => (await adapter.findUserByEmail(email))?.user.id
+  const known = await find()
+  if (known !== undefined) return known
+  try {
+    return (await adapter.createUser({ email, name, emailVerified: true }, { method: 'admin' })).id
+  } catch (error) {
+    const other = await find()
+    if (other === undefined) throw error
+    return other
+  }
+}
+
+/** `prefix` stands before the names of the tables, where several installations share a database. Nobody signs up by himself; rate limits, origins and permissions are the runtime's own. */
+function optionsOf<D>(database: D, prefix: string, secret: string, secureCookies: boolean) {
   return {
     appName: 'Motcua',
     basePath: '/api/auth',
     secret,
     database,
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
-    session: { expiresIn: 12 * HOURS, updateAge: HOURS },
+    user: { modelName: `${prefix}user` },
+    session: { modelName: `${prefix}session`, expiresIn: 12 * HOURS, updateAge: HOURS },
+    account: { modelName: `${prefix}account` },
+    verification: { modelName: `${prefix}verification` },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'error' },

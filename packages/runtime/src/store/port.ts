@@ -12,7 +12,7 @@ import type { TimerPort } from './timer-port.ts'
 /** What the sign-in library gets, so that accounts live where the dossiers live. */
 export type AuthDatabase =
   | { readonly kind: 'sqlite'; readonly database: DatabaseSync }
-  | { readonly kind: 'mongo'; readonly database: mongo.Db }
+  | { readonly kind: 'mongo'; readonly database: mongo.Db; readonly prefix: string }
 
 /**
  * Everything the runtime asks of a database. Two adapters (`sqlite`, `mongo`) run one contract suite; nothing outside

@@ -7,6 +7,8 @@ export interface Draft {
   readonly text: string
   readonly savedBy: string
   readonly savedAt: number
+  /** Everybody who ever saved it. */
+  readonly authors: readonly string[]
 }
 
 export type VersionState = 'submitted' | 'approved' | 'returned'
@@ -20,6 +22,8 @@ export interface ProcedureVersion {
   readonly text: string
   readonly state: VersionState
   readonly submittedBy: string
+  /** Everybody who saved the draft that it came from. */
+  readonly authors: readonly string[]
   readonly submittedAt: number
   readonly note: string
   /** Why each warning was accepted: where → reason. */
@@ -34,7 +38,7 @@ export interface ProcedureVersion {
 
 export type NewVersion = Pick<
   ProcedureVersion,
-  'procedure' | 'specHash' | 'title' | 'text' | 'submittedBy' | 'submittedAt' | 'note' | 'answers'
+  'procedure' | 'specHash' | 'title' | 'text' | 'submittedBy' | 'authors' | 'submittedAt' | 'note' | 'answers'
 >
 
 export interface VersionDecision {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Store } from '../port.ts'
 import type { NewVersion, VersionDecision } from '../procedure-port.ts'
 
-const draft = { procedure: 'permit', text: '{"half":', savedBy: 'an', savedAt: 1 }
+const draft = { procedure: 'permit', text: '{"half":', savedBy: 'an', savedAt: 1, authors: ['an'] }
 
 function submitted(procedure: string): NewVersion {
   const title = { vi: 'Giấy phép', en: 'Permit' }
@@ -13,6 +13,7 @@ function submitted(procedure: string): NewVersion {
     title,
     text: '{}',
     submittedBy: 'an',
+    authors: ['an', 'mai'],
     submittedAt: 2,
     note: 'first',
     answers,
@@ -30,10 +31,12 @@ export function procedureContract(store: () => Store): void {
       expect(await procedures.saveDraft(draft, 0)).toEqual({ ok: true, saved: { ...draft, revision: 1 } })
       expect(await procedures.saveDraft(draft, 0)).toEqual({ ok: false, current: { ...draft, revision: 1 } })
       const saves = await Promise.all(
-        Array.from({ length: 20 }, (_, i) => procedures.saveDraft({ ...draft, text: `${i}` }, 1)),
+        Array.from({ length: 20 }, (_, i) =>
+          procedures.saveDraft({ ...draft, text: `${i}`, authors: ['an', 'mai'] }, 1),
+        ),
       )
       expect(saves.filter(({ ok }) => ok)).toHaveLength(1)
-      expect((await procedures.draft('permit'))?.revision).toBe(2)
+      expect(await procedures.draft('permit')).toMatchObject({ revision: 2, authors: ['an', 'mai'] })
       expect(await procedures.drafts()).toHaveLength(1)
       expect(await procedures.deleteDraft('permit', 1)).toBe(false)
       expect(await procedures.deleteDraft('permit', 2)).toBe(true)

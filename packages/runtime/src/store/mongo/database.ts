@@ -51,6 +51,12 @@ export interface Documents {
   readonly tokens: mongo.Collection<TokenDocument>
   readonly attempts: mongo.Collection<{ readonly _id: string; readonly count: number; readonly expiresAt: number }>
   readonly settings: mongo.Collection<{ readonly _id: string; readonly value: string }>
+  /** The sign-in library's, under the names that it gives them. */
+  readonly accounts: {
+    readonly users: mongo.Collection<{ readonly email: string }>
+    readonly sessions: mongo.Collection<{ readonly token: string }>
+    readonly credentials: mongo.Collection<{ readonly userId: string }>
+  }
 }
 
 export interface FileDocument {
@@ -84,12 +90,27 @@ export interface MongoDatabase {
   readonly documents: Documents
 }
 
+/**
+ * Whatever the address says: written by the majority, journal included, before anybody is answered, and read from the
+ * primary what the majority has, so that nothing shown or decided on can be rolled back. A primary that lost its office
+ * may still show what is old; nothing can be built on that, for its writes reach no majority and the fence is a unique
+ * index. A server that stands alone takes the same words. Who does not answer in time is away.
+ */
+const CONNECTION = {
+  writeConcern: { w: 'majority', journal: true },
+  readConcern: { level: 'majority' },
+  readPreference: 'primary',
+  serverSelectionTimeoutMS: 3000,
+  connectTimeoutMS: 5000,
+  socketTimeoutMS: 20_000,
+  bufferCommands: false,
+  autoIndex: false,
+} as const
+
 /** Connects, names the collections and sees to the indexes. Throws `StoreRefused` with a sentence for the console. */
 export async function openDatabase(uri: string, prefix = ''): Promise<MongoDatabase> {
   try {
-    const connection = await mongoose
-      .createConnection(uri, { serverSelectionTimeoutMS: 5000, bufferCommands: false, autoIndex: false })
-      .asPromise()
+    const connection = await mongoose.createConnection(uri, CONNECTION).asPromise()
     const database = connection.getClient().db(connection.name)
     const documents = documentsOf(database, prefix)
     await ensureIndexes(documents)
@@ -103,29 +124,27 @@ export async function openDatabase(uri: string, prefix = ''): Promise<MongoDatab
   }
 }
 
-/** Acknowledged by the majority and written to the journal before anybody is answered. */
-const DURABLE = { writeConcern: { w: 'majority', journal: true } } as const
-
 function documentsOf(database: mongo.Db, prefix: string): Documents {
-  const named = <T extends mongo.Document>(name: string, options?: mongo.CollectionOptions): mongo.Collection<T> =>
-    database.collection<T>(`${prefix}${name}`, options)
+  const named = <T extends mongo.Document>(name: string): mongo.Collection<T> =>
+    database.collection<T>(`${prefix}${name}`)
   return {
-    commits: named('commits', DURABLE),
+    commits: named('commits'),
     dossiers: named('dossiers'),
     snapshots: named('snapshots'),
     timers: named('timers'),
-    counters: named('counters', DURABLE),
-    inputs: named('inputs', DURABLE),
-    drafts: named('drafts', DURABLE),
-    versions: named('versions', DURABLE),
-    units: named('units', DURABLE),
-    people: named('people', DURABLE),
-    files: named('files', DURABLE),
-    chunks: named('fileChunks', DURABLE),
+    counters: named('counters'),
+    inputs: named('inputs'),
+    drafts: named('drafts'),
+    versions: named('versions'),
+    units: named('units'),
+    people: named('people'),
+    files: named('files'),
+    chunks: named('fileChunks'),
     fileLinks: named('fileLinks'),
     tokens: named('tokens'),
     attempts: named('attempts'),
-    settings: named('settings', DURABLE),
+    settings: named('settings'),
+    accounts: { users: named('user'), sessions: named('session'), credentials: named('account') },
   }
 }
 
@@ -143,4 +162,8 @@ async function ensureIndexes(documents: Documents): Promise<void> {
   await documents.fileLinks.createIndex({ file: 1 })
   await documents.tokens.createIndex({ session: 1 })
   await documents.tokens.createIndex({ account: 1 })
+  // Two processes that make the same account at once must not make two.
+  await documents.accounts.users.createIndex({ email: 1 }, { unique: true })
+  await documents.accounts.sessions.createIndex({ token: 1 })
+  await documents.accounts.credentials.createIndex({ userId: 1 })
 }

@@ -2,6 +2,8 @@ import { mongo } from 'mongoose'
 import { StoreAway } from '../port.ts'
 
 const DUPLICATE = 11000
+/** The server shuts down, or the set is choosing another primary (the drivers' list of such codes). */
+const BETWEEN_PRIMARIES: ReadonlySet<number> = new Set([91, 189, 10058, 10107, 11600, 11602, 13435, 13436])
 
 export function isDuplicate(error: unknown): boolean {
   return error instanceof mongo.MongoServerError && error.code === DUPLICATE
@@ -28,6 +30,8 @@ function isAway(error: unknown): boolean {
     error instanceof mongo.MongoExpiredSessionError ||
     error instanceof mongo.MongoClientClosedError ||
     error instanceof mongo.MongoWriteConcernError ||
+    error instanceof mongo.MongoOperationTimeoutError ||
+    (error instanceof mongo.MongoServerError && BETWEEN_PRIMARIES.has(Number(error.code))) ||
     (error instanceof mongo.MongoError && error.hasErrorLabel('RetryableWriteError'))
   )
 }

@@ -11,6 +11,7 @@ import type {
   Tip,
 } from '../history-port.ts'
 import type { Page } from '../page.ts'
+import { StoreAway } from '../port.ts'
 import type { CommitDocument, Documents, DossierDocument } from './database.ts'
 import { isDuplicate } from './failure.ts'
 import { listDossiers, listTasks, rowOf } from './lists.ts'
@@ -53,6 +54,8 @@ export class MongoHistories implements HistoryPort {
       return appends.map(() => 'appended')
     } catch (error) {
       if (!(error instanceof mongo.MongoBulkWriteError) || !isDuplicate(error)) throw error
+      // Written, but not known to be with the majority: nobody may be told so yet.
+      if (error.result.getWriteConcernError() !== undefined) throw new StoreAway(error)
       const refused = new Set([error.writeErrors].flat().map(({ index }) => index))
       const keys = appends.map(({ key }) => key)
       const found = await commits.find({ _id: { $in: keys } }).toArray()

@@ -21,7 +21,7 @@ export interface MongoStoreOptions {
  * Opens the store on a MongoDB server, alone, replicated, sharded or wire-compatible: no transactions over documents, no
  * change streams. Throws `StoreRefused` with a sentence for the person at the console.
  */
-export async function openMongoStore({ uri, prefix }: MongoStoreOptions): Promise<Store> {
+export async function openMongoStore({ uri, prefix = '' }: MongoStoreOptions): Promise<Store> {
   const { connection, database, documents } = await openDatabase(uri, prefix)
   const histories = new MongoHistories(documents)
   const whole = orAway({
@@ -37,7 +37,7 @@ export async function openMongoStore({ uri, prefix }: MongoStoreOptions): Promis
     files: orAway(new MongoFiles(documents)),
     sessions: orAway(new MongoSessions(documents)),
     settings: orAway(new MongoSettings(documents)),
-    authDatabase: { kind: 'mongo', database },
+    authDatabase: { kind: 'mongo', database, prefix },
     shared: true,
     ping: whole.ping,
     sweep: whole.sweep,

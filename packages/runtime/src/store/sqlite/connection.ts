@@ -1,6 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
 import { StoreAway, StoreRefused } from '../port.ts'
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
+import { SCHEMA, SCHEMA_VERSION, UPGRADES } from './schema.ts'
 
 export type Row = Readonly<Record<string, SQLOutputValue>>
 
@@ -100,9 +100,12 @@ function refusal(path: string, code: number | undefined, error: unknown): string
 }
 
 function bringUp(database: DatabaseSync, path: string): void {
-  const version = database.prepare('PRAGMA user_version').get()?.user_version
+  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version)
   if (version === 0) database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT`)
-  else if (version !== SCHEMA_VERSION) {
+  else if (version < SCHEMA_VERSION) {
+    const steps = UPGRADES.slice(version - 1).join('\n')
+    database.exec(`BEGIN IMMEDIATE; ${steps} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
+  } else if (version > SCHEMA_VERSION) {
     throw new StoreRefused(
       `${path} was written by a newer Motcua (tables ${version}, this one knows ${SCHEMA_VERSION}). Start that version.`,
     )

@@ -34,10 +34,11 @@ export class SqliteProcedures implements ProcedurePort {
   async saveDraft(draft: Omit<Draft, 'revision'>, expected: number): Promise<SaveOutcome<Draft>> {
     const saved = { ...draft, revision: expected + 1 }
     const { procedure, revision, savedBy, savedAt } = saved
+    const authors = JSON.stringify(saved.authors)
     const changed =
       expected === 0
-        ? this.#sql.addDraft.run(procedure, revision, saved.text, savedBy, savedAt)
-        : this.#sql.saveDraft.run(revision, saved.text, savedBy, savedAt, procedure, expected)
+        ? this.#sql.addDraft.run(procedure, revision, saved.text, savedBy, savedAt, authors)
+        : this.#sql.saveDraft.run(revision, saved.text, savedBy, savedAt, authors, procedure, expected)
     return changed === 1 ? { ok: true, saved } : { ok: false, current: await this.draft(procedure) }
   }
 
@@ -90,9 +91,9 @@ function prepareAll(connection: Connection) {
     ids: connection.prepare('SELECT procedure FROM drafts UNION SELECT procedure FROM versions ORDER BY procedure'),
     draft: connection.prepare('SELECT * FROM drafts WHERE procedure = ?'),
     drafts: connection.prepare('SELECT * FROM drafts ORDER BY procedure'),
-    addDraft: connection.prepare('INSERT INTO drafts VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'),
+    addDraft: connection.prepare('INSERT INTO drafts VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'),
     saveDraft: connection.prepare(
-      'UPDATE drafts SET revision = ?, text = ?, saved_by = ?, saved_at = ? WHERE procedure = ? AND revision = ?',
+      'UPDATE drafts SET revision = ?, text = ?, saved_by = ?, saved_at = ?, authors = ? WHERE procedure = ? AND revision = ?',
     ),
     deleteDraft: connection.prepare('DELETE FROM drafts WHERE procedure = ? AND revision = ?'),
     lastVersion: connection.prepare('SELECT max(version) AS version FROM versions WHERE procedure = ?'),
@@ -119,6 +120,7 @@ function draftOf(row: Row): Draft {
     text: text(row.text),
     savedBy: text(row.saved_by),
     savedAt: integer(row.saved_at),
+    authors: JSON.parse(text(row.authors)),
   }
 }
 

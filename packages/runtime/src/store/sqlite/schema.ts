@@ -1,5 +1,5 @@
 /** Raised with every change of the tables; an older file is brought up step by step, a newer one is refused. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /**
  * Commits are appended in the order of time, so that pages fill up; a small index finds them by dossier. Rows hang on
@@ -36,7 +36,8 @@ CREATE TABLE register (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE inputs (digest TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
 CREATE TABLE drafts (
-  procedure TEXT PRIMARY KEY, revision INTEGER NOT NULL, text TEXT NOT NULL, saved_by TEXT NOT NULL, saved_at INTEGER NOT NULL
+  procedure TEXT PRIMARY KEY, revision INTEGER NOT NULL, text TEXT NOT NULL, saved_by TEXT NOT NULL, saved_at INTEGER NOT NULL,
+  authors TEXT NOT NULL
 ) STRICT;
 CREATE TABLE versions (
   procedure TEXT NOT NULL, version INTEGER NOT NULL, state TEXT NOT NULL, effective_from TEXT, body TEXT NOT NULL,
@@ -61,3 +62,10 @@ CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 INSERT INTO settings VALUES ('directoryRevision', '0');
 PRAGMA user_version = ${SCHEMA_VERSION};
 `
+
+/** What brings a file of tables 1, 2, … up to the next number. */
+export const UPGRADES: readonly string[] = [
+  `ALTER TABLE drafts ADD COLUMN authors TEXT NOT NULL DEFAULT '[]';
+   UPDATE drafts SET authors = json_array(saved_by);
+   UPDATE versions SET body = json_set(body, '$.authors', json_array(body ->> '$.submittedBy'));`,
+]
