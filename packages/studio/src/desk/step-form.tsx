@@ -1,6 +1,7 @@
 import type { FieldProblem, TaskScreen } from '@motcua/api'
 import type { MotcuaForm } from '@motcua/embed'
-import { type Ref, useMemo } from 'react'
+import { fieldsOfForm } from '@motcua/spec'
+import { type Ref, useMemo, useState } from 'react'
 import { FormElement } from '../embedded/form-element.tsx'
 import { upload } from '../embedded/upload.ts'
 import { useLocale } from '../i18n/locale.tsx'
@@ -17,6 +18,9 @@ interface StepFormProps {
 /** A form that the officer fills in, with what an earlier round recorded. The form element asks, judges and shows what the server found wrong; the page has the button. */
 export function StepForm({ ref, screen, form, problems, onChange }: StepFormProps) {
   const { locale } = useLocale()
+  // As they were at first: fresh answers would start the form anew and lose what was typed.
+  const [given] = useState(screen.answers)
+  const own = useMemo(() => problemsOf(problems, screen.spec, form), [problems, screen.spec, form])
   const facts = useMemo(() => ({ ...screen.answers, ...screen.outputs }), [screen.answers, screen.outputs])
   return (
     <FormElement
@@ -25,12 +29,23 @@ export function StepForm({ ref, screen, form, problems, onChange }: StepFormProp
       withoutSend
       spec={screen.spec}
       form={form}
-      answers={screen.answers}
+      answers={given}
       facts={facts}
       locale={locale}
       uploader={upload}
-      serverProblems={problems}
+      serverProblems={own}
       onmotcua-change={(event) => onChange(event.detail.answers)}
     />
   )
+}
+
+/** Those of the server's problems that this form asks about; a step and its outcome may each have a form. */
+function problemsOf(
+  problems: readonly FieldProblem[],
+  spec: TaskScreen['spec'],
+  form: string,
+): readonly FieldProblem[] {
+  const layout = Object.hasOwn(spec.forms, form) ? spec.forms[form] : undefined
+  const fields = new Set(layout === undefined ? [] : fieldsOfForm(layout))
+  return problems.filter(({ path }) => fields.has(path.replace(/^\/answers(?=\/)/, '').split('/')[1] ?? ''))
 }

@@ -13,6 +13,8 @@ import { keyOfTask, pathOfTask } from './use-task-list.ts'
 import { words } from './words.ts'
 
 const LINE_PX = 57
+/** What the bars above and (on phones) below the room cover of it. */
+const COVERED_PX = 72
 
 interface TaskLinesProps {
   readonly tasks: readonly TaskSummary[]
@@ -32,6 +34,8 @@ export function TaskLines({ tasks, selected, more, onMore }: TaskLinesProps) {
     estimateSize: () => LINE_PX,
     overscan: 12,
     scrollMargin: top,
+    scrollPaddingStart: COVERED_PX,
+    scrollPaddingEnd: COVERED_PX,
     getItemKey: (index) => keyOf(tasks, index),
   })
   const selection = useSelection(tasks, selected, (index) => lines.scrollToIndex(index, { align: 'auto' }))
@@ -105,7 +109,10 @@ function useSelection(
   const latest = useRef({ tasks, index, show })
   latest.current = { tasks, index, show }
   useEffect(() => {
-    if (first !== undefined) latest.current.show(latest.current.index)
+    if (first === undefined) return
+    // A frame later: by then the room has been scrolled to its top.
+    const frame = requestAnimationFrame(() => latest.current.show(latest.current.index))
+    return () => cancelAnimationFrame(frame)
   }, [first])
   useKeys(
     useMemo(() => {
