@@ -81,7 +81,7 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
   const visits = new Visits(await newSecret(store, 'visitKey'))
   const lifecycle = new Lifecycle(store, clock)
   const specs = new SpecLibrary(store.procedures, clock)
-  const parts = { store, organisation, accounts, lifecycle, log: app.log }
+  const parts = { store, organisation, accounts, lifecycle, specs, log: app.log }
   const demo: Demo | undefined =
     options.demo === undefined || adjustable === undefined
       ? undefined

@@ -12,7 +12,8 @@ import type { Store } from './store/port.ts'
 /** What a demo adds to an installation. */
 export interface Demo {
   readonly clock: AdjustableClock
-  readonly accounts: readonly DemoAccount[]
+  /** Who can sign in, and what each does by the procedures in force now. */
+  readonly accounts: () => Promise<readonly DemoAccount[]>
 }
 
 /** Everything that the routes of one mounted runtime share. */

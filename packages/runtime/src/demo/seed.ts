@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import { personAs, type Who } from '../access/who.ts'
 import { HttpProblem } from '../http/problem.ts'
+import type { Demo } from '../installation.ts'
 import type { OrganisationKeeper } from '../organisation/organisation.ts'
 import type { Lifecycle } from '../procedures/lifecycle.ts'
+import type { SpecLibrary } from '../procedures/spec-library.ts'
 import { judge } from '../procedures/spec-problems.ts'
 import type { Accounts } from '../sign-in/accounts.ts'
 import type { Store } from '../store/port.ts'
-import type { DemoAccount } from './demo-accounts.ts'
 import { type OrganisationFile, readOrganisation } from './organisation-file.ts'
 import { rolesInWords } from './role-words.ts'
 
@@ -20,6 +21,7 @@ export interface SeedParts {
   readonly organisation: OrganisationKeeper
   readonly accounts: Accounts
   readonly lifecycle: Lifecycle
+  readonly specs: SpecLibrary
   readonly log: FastifyBaseLogger
 }
 
@@ -27,19 +29,19 @@ export interface SeedParts {
  * Fills an empty installation with the examples: units, people with accounts, and every procedure of the folder, submitted
  * by the demo's author and approved by its approver. What is there already is left alone.
  */
-export async function seedDemo(folder: string, parts: SeedParts): Promise<readonly DemoAccount[]> {
+export async function seedDemo(folder: string, parts: SeedParts): Promise<Demo['accounts']> {
   const file = await readOrganisation(join(folder, 'organisation.json'))
   if ((await parts.store.settings.get(SEEDED)) === undefined) {
     await seedOrganisation(file, parts)
     await parts.store.settings.set(SEEDED, 'organisation')
   }
   await seedProcedures(folder, parts)
-  return file.people.map(({ email, name, positions }) => ({
-    email,
-    password: PASSWORD,
-    name,
-    does: rolesInWords(positions),
-  }))
+  return async () => {
+    const specs = [...(await parts.specs.inForce()).values()].map(({ spec }) => spec)
+    return file.people.map(({ email, name, positions }) => {
+      return { email, password: PASSWORD, name, does: rolesInWords(positions, specs) }
+    })
+  }
 }
 
 async function seedOrganisation(file: OrganisationFile, { organisation, accounts }: SeedParts): Promise<void> {

@@ -48,9 +48,9 @@ function serveDemo(server: Server, { demo, dossiers }: Installation): void {
   })
 }
 
-function demoView(demo: Demo | undefined) {
+async function demoView(demo: Demo | undefined) {
   if (demo === undefined) return { demo: false }
-  return { demo: true, now: momentOf(demo.clock.now()), accounts: [...demo.accounts] }
+  return { demo: true, now: momentOf(demo.clock.now()), accounts: [...(await demo.accounts())] }
 }
 
 /** RFC 3339, or a local time of the installation without an offset. */
