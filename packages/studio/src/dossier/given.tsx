@@ -1,11 +1,12 @@
 import type { Paper, StoredFile, TaskScreen } from '@motcua/api'
 import { useMemo, useState } from 'react'
-import { useWords, type Words } from '../i18n/locale.tsx'
+import { useText, useWords, type Words } from '../i18n/locale.tsx'
 import { names } from '../ui/class-names.ts'
 import { FileView } from './file-view.tsx'
 import styles from './given.module.css'
 import { GivenAnswers } from './given-answers.tsx'
 import { PaperList } from './paper-list.tsx'
+import { filledStepForms } from './step-forms.ts'
 
 const words = {
   papers: { vi: 'Giấy tờ', en: 'Papers' },
@@ -21,11 +22,13 @@ interface GivenProps {
   readonly papers: readonly Paper[]
 }
 
-/** What the applicant gave: papers and answers, and beside them the paper that is open, so that one can be held against the other. */
+/** What the dossier holds: papers, the applicant's answers, what officers recorded, and beside them the paper that is open, so that one can be held against the other. */
 export function Given({ dossier, spec, form, answers, papers }: GivenProps) {
   const t = useWords(words)
+  const text = useText()
   const files = useMemo(() => papers.flatMap((paper) => paper.files), [papers])
   const [chosen, choose] = useState<string | undefined>(files[0]?.id)
+  const recorded = useMemo(() => filledStepForms(spec, answers), [spec, answers])
   const open = files.find((file: StoredFile) => file.id === chosen)
   return (
     <div className={styles.frame}>
@@ -41,6 +44,12 @@ export function Given({ dossier, spec, form, answers, papers }: GivenProps) {
             <h2 className={styles.title}>{t.answers}</h2>
             <GivenAnswers dossier={dossier} spec={spec} form={form} answers={answers} files={files} />
           </section>
+          {recorded.map((step) => (
+            <section key={step} className={styles.part}>
+              <h2 className={styles.title}>{text(spec.forms[step]?.title ?? { vi: step, en: step })}</h2>
+              <GivenAnswers dossier={dossier} spec={spec} form={step} answers={answers} files={files} />
+            </section>
+          ))}
         </div>
         {open ? <FileView key={open.id} file={open} dossier={dossier} /> : null}
       </div>

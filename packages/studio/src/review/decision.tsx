@@ -23,6 +23,14 @@ export function Decision({ procedure, version }: DecisionProps) {
   const said = useProblemText()
   const { approve, sendBack } = useDecisions(procedure, version.summary.version)
   const [isSendingBack, openSendBack] = useState(false)
+  const from = version.summary.effectiveFrom
+  if (approve.isSuccess || sendBack.isSuccess) {
+    return (
+      <p className={styles.done} role="status">
+        {approve.isSuccess ? t.isApproved(from === undefined ? '' : from.split('-').reverse().join('/')) : t.isSentBack}
+      </p>
+    )
+  }
   if (version.summary.state !== 'submitted') return null
   if (!version.mayApprove) return <WhoCan version={version} />
   const error = approve.error ?? sendBack.error

@@ -71,6 +71,11 @@ export const words = {
   commentMissing: { vi: 'Ghi rõ cần sửa gì rồi mới trả lại.', en: 'Say what must be changed before sending it back.' },
   dayMissing: { vi: 'Chọn ngày hiệu lực.', en: 'Choose the effective day.' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
+  isApproved: {
+    vi: (day: string) => `Đã duyệt. Hiệu lực từ ${day}.`,
+    en: (day: string) => `Approved. In force from ${day}.`,
+  },
+  isSentBack: { vi: 'Đã trả lại cho người soạn.', en: 'Sent back to the author.' },
   notDecided: { vi: 'Chưa ghi được quyết định.', en: 'The decision is not recorded.' },
   ownVersion: {
     vi: 'Bạn là người soạn bản này nên không thể tự duyệt.',
