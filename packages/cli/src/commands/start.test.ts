@@ -69,7 +69,7 @@ describe('a server', () => {
   test('keeps its data; without demo there are no accounts but the administrator', async () => {
     const data = join(desk.folder, 'real')
     const first = await started('--data', data)
-    expect(first).toMatchObject({ people: false, accounts: [] })
+    expect(first).toMatchObject({ data, store: 'sqlite', people: false, accounts: [] })
     expect(await first.stop('SIGINT')).toBe(0)
 
     const words = ['--email', 'an@agency.example', '--name', 'An', '--data', data]

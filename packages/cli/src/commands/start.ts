@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type Language, parseLocal, viCalendar } from '@motcua/calendar'
 import type { DemoAccount, HostOptions, RunningHost, Settings } from '@motcua/runtime'
 import { type Command, EXIT, type ExitCode, WrongUsage } from '../command.ts'
+import { dataPlace } from '../data-place.ts'
 import { readLanguage, readOptions } from '../options.ts'
 import { printJson, printLines } from '../print-problems.ts'
 import { refusalText } from '../refusal.ts'
@@ -93,8 +94,8 @@ function untilSignal(): Promise<void> {
 
 interface Started {
   readonly address: string
-  /** Where the data are: the folder, with SQLite's file in it unless the environment names a database. */
-  readonly dataFolder: string
+  /** Where dossiers, accounts and files are: a folder, or the address of a database. */
+  readonly data: string
   readonly store: 'sqlite' | 'mongo'
   /** False: the API alone answers. */
   readonly pages: boolean
@@ -109,7 +110,7 @@ async function describe({ address, app, store }: RunningHost, settings: Settings
   const { people } = await store.directory.read()
   return {
     address,
-    dataFolder: settings.dataFolder,
+    data: dataPlace(settings),
     store: settings.mongoUri === undefined ? 'sqlite' : 'mongo',
     pages: builtFolder('packages/studio/dist', 'index.html') !== undefined,
     people: people.length > 0,
@@ -122,7 +123,7 @@ function inWords(started: Started, language: Language): readonly string[] {
   const width = Math.max(...started.accounts.map(({ email }) => email.length))
   return [
     `${words.answers} ${started.address}`,
-    `${words.data} ${started.dataFolder}${started.store === 'mongo' ? ` ${words.mongo}` : ''}`,
+    `${words.data} ${started.data}`,
     ...(started.pages ? [] : [words.noPages]),
     ...(started.people ? [] : [words.nobody]),
     ...(started.accounts.length === 0 ? [] : [words.accounts]),
@@ -137,7 +138,6 @@ const WORDS = {
   vi: {
     answers: 'Motcua chạy tại',
     data: 'Dữ liệu:',
-    mongo: '(tệp; hồ sơ trong MongoDB)',
     noPages: 'Trang chưa được dựng, chỉ có API: chạy “npm start” trong bản mã nguồn.',
     nobody: 'Chưa ai đăng nhập được: tạo người quản trị bằng “motcua administrator”.',
     accounts: 'Tài khoản dùng thử (địa chỉ, mật khẩu, người):',
@@ -146,7 +146,6 @@ const WORDS = {
   en: {
     answers: 'Motcua answers at',
     data: 'Data:',
-    mongo: '(files; dossiers in MongoDB)',
     noPages: 'The pages are not built, only the API answers: run “npm start” in the checkout.',
     nobody: 'Nobody can sign in yet: make an administrator with “motcua administrator”.',
     accounts: 'Demo accounts (address, password, person):',
