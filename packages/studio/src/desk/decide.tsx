@@ -1,14 +1,12 @@
-import { ApiProblem, type TaskOutcome, type TaskScreen } from '@motcua/api'
-import type { MotcuaForm } from '@motcua/embed'
-import { useRef, useState } from 'react'
+import type { TaskOutcome, TaskScreen } from '@motcua/api'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { Button } from '../ui/button.tsx'
 import { CommandProblem } from './command-problem.tsx'
 import styles from './decide.module.css'
-import { blankDecision, completion, type DecisionDraft, isBare, isComplete, missingIn } from './decision-draft.ts'
+import { isBare } from './decision-draft.ts'
 import { OutcomeDetails } from './outcome-details.tsx'
 import { StepForm } from './step-form.tsx'
-import { useCommand } from './use-task.ts'
+import { useDecision } from './use-decision.ts'
 import { words } from './words.ts'
 
 interface DecideProps {
@@ -21,79 +19,66 @@ interface DecideProps {
 export function Decide({ screen, onRefresh, onDone }: DecideProps) {
   const t = useWords(words)
   const text = useText()
-  const command = useCommand(screen)
-  const [draft, setDraft] = useState(blankDecision)
-  const [chosen, choose] = useState<string | null>(null)
-  const [showsMissing, showMissing] = useState(false)
-  const stepForm = useRef<MotcuaForm>(null)
-  const outcomeForm = useRef<MotcuaForm>(null)
-  const change = (part: Partial<DecisionDraft>) => setDraft((before) => ({ ...before, ...part }))
-  const outcome = screen.outcomes.find(({ id }) => id === chosen)
-  const send = (taken: TaskOutcome) => {
-    const missing = missingIn(draft, taken)
-    showMissing(!isComplete(missing))
-    const own = taken.meaning === 'accept' && stepForm.current ? stepForm.current.submit() : draft.answers
-    const extra = outcomeForm.current ? outcomeForm.current.submit() : draft.outcomeAnswers
-    if (!isComplete(missing) || own === undefined || extra === undefined) return
-    const full = { ...draft, answers: own, outcomeAnswers: extra }
-    command.mutate(completion(screen, taken, full), {
-      onSuccess: () => {
-        stepForm.current?.markSent()
-        onDone(t.done(text(taken.title), screen.code))
-      },
-    })
-  }
+  const decision = useDecision(screen, (taken) => onDone(t.done(text(taken.title), screen.code)))
+  const { outcome, error, fields } = decision
   if (!screen.mayAct) return null
-  const fields = command.error instanceof ApiProblem ? (command.error.problem.fields ?? []) : []
   return (
     <section className={styles.decide} aria-labelledby="decide">
       <h2 id="decide" className={styles.title}>
         {t.decide}
       </h2>
-      {command.error ? <CommandProblem error={command.error} onRefresh={onRefresh} onDone={command.reset} /> : null}
+      {error ? <CommandProblem error={error} onRefresh={onRefresh} onDone={decision.forgetError} /> : null}
       {screen.form === null ? null : (
         <StepForm
-          ref={stepForm}
+          ref={decision.stepForm}
           screen={screen}
           form={screen.form}
           problems={fields}
-          onChange={(answers) => change({ answers })}
+          onChange={(answers) => decision.change({ answers })}
         />
       )}
       <Outcomes
         outcomes={screen.outcomes}
-        chosen={chosen}
-        isBusy={command.isPending}
-        onChoose={(one) => {
-          showMissing(false)
-          if (isBare(one)) send(one)
-          else choose(one.id === chosen ? null : one.id)
-        }}
+        chosen={outcome?.id ?? null}
+        isBusy={decision.isBusy}
+        onChoose={decision.choose}
       />
-      {outcome ? (
-        <OutcomeDetails
-          key={outcome.id}
-          screen={screen}
-          outcome={outcome}
-          draft={draft}
-          missing={showsMissing ? missingIn(draft, outcome) : null}
-          problems={fields}
-          formRef={outcomeForm}
-          onChange={change}
-        >
-          <Button
-            look={outcome.meaning === 'refuse' ? 'danger' : 'primary'}
-            isDisabled={command.isPending}
-            onPress={() => send(outcome)}
-          >
-            {command.isPending ? t.sending : t.confirm(text(outcome.title))}
-          </Button>
-          <Button look="quiet" onPress={() => choose(null)}>
-            {t.cancel}
-          </Button>
-        </OutcomeDetails>
-      ) : null}
+      {outcome ? <OpenOutcome key={outcome.id} screen={screen} outcome={outcome} decision={decision} /> : null}
     </section>
+  )
+}
+
+interface OpenOutcomeProps {
+  readonly screen: TaskScreen
+  readonly outcome: TaskOutcome
+  readonly decision: ReturnType<typeof useDecision>
+}
+
+/** What the open outcome asks for, with the button that records it. */
+function OpenOutcome({ screen, outcome, decision }: OpenOutcomeProps) {
+  const t = useWords(words)
+  const text = useText()
+  return (
+    <OutcomeDetails
+      screen={screen}
+      outcome={outcome}
+      draft={decision.draft}
+      missing={decision.missing}
+      problems={decision.fields}
+      formRef={decision.outcomeForm}
+      onChange={decision.change}
+    >
+      <Button
+        look={outcome.meaning === 'refuse' ? 'danger' : 'primary'}
+        isDisabled={decision.isBusy}
+        onPress={() => decision.send(outcome)}
+      >
+        {decision.isBusy ? t.sending : t.confirm(text(outcome.title))}
+      </Button>
+      <Button look="quiet" onPress={decision.cancel}>
+        {t.cancel}
+      </Button>
+    </OutcomeDetails>
   )
 }
 
