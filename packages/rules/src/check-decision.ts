@@ -9,7 +9,7 @@ export const MAX_ROWS = 20_000
 export const MAX_COLUMNS = 100
 
 const OUTPUT_TYPES: readonly FactType['type'][] = ['string', 'number', 'integer', 'boolean', 'date']
-const OUTPUT_KEYS = ['id', 'type', 'title', 'values']
+const OUTPUT_KEYS = ['id', 'type', 'title', 'values', 'labels']
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -28,6 +28,7 @@ export function checkOutputs(decision: Members, report: Report): ReadOutputs {
     const type = OUTPUT_TYPES.find((one) => one === own(output, 'type'))
     const values = own(output, 'values')
     if (type === undefined) report(problem('malformed', pointer(where, 'type'), OUTPUT_TYPES.join(' / ')))
+    checkLabels(own(output, 'labels'), isScalars(values) ? values : [], pointer(where, 'labels'), report)
     if (values !== undefined && !isListOf(values, type)) report(problem('valueType', pointer(where, 'values'), 'list'))
     if (id !== undefined && type !== undefined) types.set(id, { type, ...(isScalars(values) ? { values } : {}) })
   })
@@ -36,6 +37,20 @@ export function checkOutputs(decision: Members, report: Report): ReadOutputs {
   const otherwise = own(decision, 'otherwise')
   if (otherwise !== undefined) checkThen(otherwise, { types, aggregate: undefined }, '/otherwise', report)
   return outputs
+}
+
+/** Labels name listed values only, each in both languages. */
+function checkLabels(labels: unknown, values: readonly unknown[], where: string, report: Report): void {
+  if (labels === undefined) return
+  if (!isRecord(labels)) {
+    report(problem('malformed', where, '{…}'))
+    return
+  }
+  for (const [value, label] of Object.entries(labels)) {
+    if (!values.includes(value)) report(problem('valueNotListed', pointer(where, value), value))
+    else if (!isRecord(label) || textOf(label, 'vi') === undefined || textOf(label, 'en') === undefined)
+      report(problem('malformed', pointer(where, value), '{vi, en}'))
+  }
 }
 
 function checkPolicy(decision: Members, types: ReadonlyMap<string, FactType>, report: Report): string | undefined {

@@ -192,6 +192,20 @@ describe('checkTable', () => {
       { ...fees, inputs: [{ id: '__proto__', fact: 'kind' }], rows: [] },
       ['forbiddenName /inputs/0/id'],
     ],
+    [
+      'a label of a value that is not listed',
+      { ...fees, outputs: [{ id: 'fee', type: 'integer', labels: { free: { vi: 'miễn', en: 'free' } } }] },
+      ['valueNotListed /outputs/0/labels/free'],
+    ],
+    [
+      'a label in one language',
+      {
+        ...fees,
+        outputs: [{ id: 'fee', type: 'string', values: ['free'], labels: { free: { vi: 'miễn' } } }],
+        rows: [row('all', {}, 0)].map((one) => ({ ...one, then: { fee: 'free' } })),
+      },
+      ['malformed /outputs/0/labels/free'],
+    ],
     ['too many rows', { ...fees, rows: Array.from({ length: 1_000_000 }, () => 0) }, ['tooLarge /rows']],
   ])('finds %s', (_, table, expected) => {
     expect(codes(table)).toEqual(expected)

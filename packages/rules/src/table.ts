@@ -12,12 +12,13 @@ export interface TableInput {
   readonly title?: Bilingual
 }
 
-/** One result of a decision. `values` is the closed list of what it may be. */
+/** One result of a decision. `values` is the closed list of what it may be, `labels` what people call each text of it. */
 export interface RuleOutput {
   readonly id: string
   readonly type: Extract<FactType['type'], 'string' | 'number' | 'integer' | 'boolean' | 'date'>
   readonly title?: Bilingual
   readonly values?: readonly Json[]
+  readonly labels?: Readonly<Record<string, Bilingual>>
 }
 
 export const HIT_POLICIES = ['unique', 'first', 'priority', 'any', 'collect'] as const

@@ -24,6 +24,27 @@ describe('canonicalText', () => {
     )
   })
 
+  it('sorts names that JavaScript keeps in an order of its own', () => {
+    const names = ['10', '9', 'a', '-1', '__proto__', '1e3', '']
+    const value = JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:[{"b":1,"a":2}]`).join(',')}}`)
+    const expected = names.toSorted().map((name) => `${JSON.stringify(name)}:[{"a":2,"b":1}]`)
+    expect(canonicalText({ outer: value, first: 0 })).toBe(`{"first":0,"outer":{${expected.join(',')}}}`)
+    const many = Array.from({ length: 60 }, (_, i) => `n${(i * 7) % 60}`)
+    const inMany = canonicalText(Object.fromEntries(many.map((name) => [name, 0])))
+    expect(inMany).toBe(
+      `{${many
+        .toSorted()
+        .map((name) => `"${name}":0`)
+        .join(',')}}`,
+    )
+  })
+
+  it('refuses holes of a list and what a toJSON would hide', () => {
+    expect(() => canonicalText(Array(2))).toThrow(expect.objectContaining({ code: 'notJson' }))
+    expect(() => canonicalText({ a: [{ toJSON: () => 1 }] })).toThrow(expect.objectContaining({ code: 'notJson' }))
+    expect(canonicalText([-0, { toJSON: 'x' }])).toBe('[0,{"toJSON":"x"}]')
+  })
+
   it('reads back as the same value and does not depend on the order of members', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -24,9 +24,75 @@ export class CanonicalTextError extends Error {
  *   that are not plain, and nesting beyond 500 levels.
  */
 export function canonicalText(value: unknown): string {
-  return write(value, 0)
+  const ordered = inOrder(value, 0)
+  const text = ordered === UNORDERABLE ? undefined : JSON.stringify(ordered)
+  // An escaped surrogate may be half of a pair, which has no canonical text; what only looks like one is written out.
+  return text === undefined || text.includes('\\ud') ? write(value, 0) : text
 }
 
+const UNORDERABLE = Symbol('an object of this value cannot have its members in canonical order')
+
+/**
+ * The same value with all members in order, so that `JSON.stringify` writes it in one go: twice as fast as putting the
+ * text together. Objects that list numbers first whatever their order, or take a name for their prototype, are left to `write`.
+ */
+function inOrder(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return isScalar(value) ? value : UNORDERABLE
+  if (depth >= MAX_DEPTH || !isPlain(value)) return UNORDERABLE
+  return Array.isArray(value) ? itemsInOrder(value, depth + 1) : membersInOrder(value, depth + 1)
+}
+
+function itemsInOrder(list: readonly unknown[], depth: number): unknown {
+  const items: unknown[] = []
+  for (const value of list) {
+    const item = inOrder(value, depth)
+    if (item === UNORDERABLE) return UNORDERABLE
+    items.push(item)
+  }
+  return items
+}
+
+function membersInOrder(value: object, depth: number): unknown {
+  const members: Record<string, unknown> = {}
+  if (!isRecord(value)) return UNORDERABLE
+  for (const name of sorted(Object.keys(value))) {
+    if (startsWithDigit(name) || name === '__proto__') return UNORDERABLE
+    const member = inOrder(value[name], depth)
+    if (member === UNORDERABLE) return UNORDERABLE
+    members[name] = member
+  }
+  return members
+}
+
+function isScalar(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
+  return typeof value === 'string' || typeof value === 'boolean' || value === null
+}
+
+function startsWithDigit(name: string): boolean {
+  const first = name.charCodeAt(0)
+  return first >= 48 && first <= 57
+}
+
+/** Beyond this many names the general sort is faster than inserting. */
+const MANY = 24
+
+/** By UTF-16 code units. The few names of most objects are nearly in order already. */
+function sorted(names: string[]): string[] {
+  if (names.length > MANY) return names.sort()
+  for (let from = 1; from < names.length; from += 1) {
+    const name = names[from] ?? ''
+    let place = from
+    for (let before = names[place - 1]; before !== undefined && before > name; before = names[place - 1]) {
+      names[place] = before
+      place -= 1
+    }
+    if (place !== from) names[place] = name
+  }
+  return names
+}
+
+/** The exact writer: member by member, with the reason where there is no text. */
 function write(value: unknown, depth: number): string {
   switch (typeof value) {
     case 'string':
@@ -50,17 +116,21 @@ function writeCompound(value: object, depth: number): string {
     for (let i = 0; i < value.length; i++) items += (i === 0 ? '' : ',') + write(value[i], depth)
     return `[${items}]`
   }
-  const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype !== Object.prototype && prototype !== null) {
+  if (!isPlain(value)) {
     throw new CanonicalTextError('notJson', 'an object with a prototype of its own is no JSON')
   }
   let text = ''
   if (isRecord(value)) {
-    for (const key of Object.keys(value).sort()) {
+    for (const key of sorted(Object.keys(value))) {
       text += `${text === '' ? '' : ','}${writeString(key)}:${write(value[key], depth)}`
     }
   }
   return `{${text}}`
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return Array.isArray(value) || prototype === Object.prototype || prototype === null
 }
 
 /** JSON.stringify escapes as RFC 8785 asks; it writes a lone surrogate as an escape, which the RFC forbids. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conditionText } from './condition-text.ts'
+import { conditionText, valueLabel } from './condition-text.ts'
 import { durationText } from './duration-text.ts'
 import { wholeSpec } from './whole-spec.fixture.ts'
 
@@ -20,6 +20,18 @@ describe('conditionText', () => {
       vi: '“Nơi bán” là một trong “Tại nhà”, “Thuê” và (“Tuổi” nhỏ hơn 18 hoặc không phải “feeAmount” lớn hơn 100.000,5)',
       en: '"Place" is one of "At home", "Rented" and ("Age" is less than 18 or not "feeAmount" is more than 100,000.5)',
     })
+  })
+})
+
+describe('valueLabel', () => {
+  it('calls the results of a decision by their labels', () => {
+    const labels = { banned: { vi: 'ngành bị cấm', en: 'banned' } }
+    const output = { id: 'ground', type: 'string', values: ['banned', 'unpaid'], labels } as const
+    const fee = wholeSpec.decisions.fee
+    if (fee?.kind !== 'table') throw new Error('the fee is a table')
+    const spec = { ...wholeSpec, decisions: { fee: { ...fee, table: { ...fee.table, outputs: [output] } } } }
+    expect(valueLabel(spec, 'ground', 'banned')).toEqual({ vi: '“ngành bị cấm”', en: '"banned"' })
+    expect(valueLabel(spec, 'ground', 'unpaid').vi).toBe('“unpaid”')
   })
 })
 

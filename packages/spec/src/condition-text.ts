@@ -1,4 +1,4 @@
-import type { Condition, FactReference, Json, Operator } from '@motcua/rules'
+import type { Condition, FactReference, Json, Operator, RuleOutput } from '@motcua/rules'
 import type { Field } from './data.ts'
 import { outputsOf } from './fact-types.ts'
 import { isRecord } from './json-pointer.ts'
@@ -57,13 +57,26 @@ function group(conditions: readonly Condition[], spec: Spec, joint: Text, inside
 export function factLabel(spec: Spec, fact: string): Text {
   const field = fieldNamed(spec, fact)
   if (field !== undefined) return field.label
+  return outputNamed(spec, fact)?.title ?? { vi: fact, en: fact }
+}
+
+function outputNamed(spec: Spec, fact: string): RuleOutput | undefined {
   for (const decision of Object.values(spec.decisions)) {
     if (!outputsOf(decision).some(({ id }) => id === fact)) continue
-    const body = decision.kind === 'table' ? decision.table : decision.rules
-    const title = body.outputs.find((output) => isRecord(output) && output.id === fact)?.title
-    if (title !== undefined) return title
+    const { outputs } = decision.kind === 'table' ? decision.table : decision.rules
+    const found = outputs.find((output) => isRecord(output) && output.id === fact)
+    if (found !== undefined) return found
   }
-  return { vi: fact, en: fact }
+  return undefined
+}
+
+/** What people call the listed values of a fact: a field's choices, or an output's. */
+export function valueLabels(spec: Spec, fact: string): Readonly<Record<string, Text>> {
+  const field = fieldNamed(spec, fact)
+  const labelled = field?.type === 'array' ? field.items : field
+  if (labelled !== undefined) return labelled.type === 'string' ? (labelled.labels ?? {}) : {}
+  const labels = outputNamed(spec, fact)?.labels
+  return isRecord(labels) ? labels : {}
 }
 
 function fieldNamed(spec: Spec, id: string): Field | undefined {
@@ -78,9 +91,8 @@ export function valueLabel(spec: Spec, fact: string, value: Json | FactReference
   }
   if (isRecord(value) && typeof value.fact === 'string') return factLabel(spec, value.fact)
   if (typeof value === 'boolean') return value ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' }
-  const field = fieldNamed(spec, fact)
   if (typeof value === 'string') {
-    const labels = field?.type === 'string' ? (field.labels ?? {}) : {}
+    const labels = valueLabels(spec, fact)
     const label = Object.hasOwn(labels, value) ? labels[value] : undefined
     return label === undefined ? { vi: `“${value}”`, en: `"${value}"` } : { vi: `“${label.vi}”`, en: `"${label.en}"` }
   }

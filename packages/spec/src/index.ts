@@ -23,7 +23,7 @@ export { type CanonicalTextCode, CanonicalTextError, canonicalText } from './can
 export type { Component } from './component.ts'
 export { ComponentSchema } from './component.ts'
 export { ConditionSchema } from './condition.ts'
-export { conditionText, factLabel, operatorText, valueLabel } from './condition-text.ts'
+export { conditionText, factLabel, operatorText, valueLabel, valueLabels } from './condition-text.ts'
 export type { ArrayField, Computed, Data, Field, NumberField, ObjectField, ScalarField, StringField } from './data.ts'
 export { DataSchema } from './data.ts'
 export type { Deadline, Duration, TimeLimit } from './deadline.ts'

@@ -1,5 +1,5 @@
 import type { FactType, FactTypes } from '@motcua/rules'
-import type { Field, Spec, Text } from '@motcua/spec'
+import { type Field, factLabel, type Spec, type Text, valueLabels } from '@motcua/spec'
 
 /** Something that a condition can speak of: a field, a part of a field, or the result of a decision. */
 export interface FactOption {
@@ -21,9 +21,9 @@ export function keyOf(leaf: { readonly fact: string; readonly path?: string }): 
 export function factOptions(spec: Spec, facts: FactTypes): readonly FactOption[] {
   return Object.entries(facts).flatMap(([fact, type]) => {
     const field = Object.hasOwn(spec.data.properties, fact) ? spec.data.properties[fact] : undefined
-    const title = field?.label ?? outputTitle(spec, fact)
+    const title = factLabel(spec, fact)
     if (type.type === 'object') return partsOf(fact, type, field, title)
-    return [{ key: fact, fact, title, type, labels: labelsOf(field) }]
+    return [{ key: fact, fact, title, type, labels: valueLabels(spec, fact) }]
   })
 }
 
@@ -38,22 +38,7 @@ function partsOf(fact: string, type: FactType, field: Field | undefined, title: 
       path,
       title: { vi: `${title.vi}: ${label.vi}`, en: `${title.en}: ${label.en}` },
       type: partType,
-      labels: labelsOf(inner),
+      labels: inner?.type === 'string' ? (inner.labels ?? {}) : {},
     }
   })
-}
-
-function labelsOf(field: Field | undefined): Readonly<Record<string, Text>> {
-  if (field?.type === 'string') return field.labels ?? {}
-  if (field?.type === 'array' && field.items.type === 'string') return field.items.labels ?? {}
-  return {}
-}
-
-function outputTitle(spec: Spec, fact: string): Text {
-  for (const decision of Object.values(spec.decisions)) {
-    const { outputs } = decision.kind === 'table' ? decision.table : decision.rules
-    const output = outputs?.find((one) => one.id === fact)
-    if (output?.title) return output.title
-  }
-  return { vi: fact, en: fact }
 }
