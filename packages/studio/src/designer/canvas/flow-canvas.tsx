@@ -61,6 +61,12 @@ function Canvas() {
     if (event.relatedTarget === null && selected !== undefined && selected !== focused) focusNode(selected)
     else select({ kind: 'node', id: focused })
   }
+  const draw = (from: string, to: string) => {
+    const command = connect(from, to)
+    const edge = command.apply(spec).flow.edges.find((one) => one.from === from && one.to === to)
+    run(command)
+    if (edge) select({ kind: 'edge', id: edge.id })
+  }
   const drop = (event: DragEvent) => {
     const asked = event.dataTransfer.getData(DRAGGED_KIND)
     const kind = KINDS.find((one) => one === asked)
@@ -89,7 +95,12 @@ function Canvas() {
           onNodeClick={(_, node) => select({ kind: 'node', id: node.id })}
           onEdgeClick={(_, edge) => select({ kind: 'edge', id: edge.id })}
           onPaneClick={() => select(undefined)}
-          onConnect={({ source, target }: Connection) => run(connect(source, target))}
+          onConnect={({ source, target }: Connection) => draw(source, target)}
+          onConnectEnd={(event, { fromNode, isValid }) => {
+            const onto = isValid ? undefined : nodeUnder(event)
+            if (fromNode && onto !== undefined) draw(fromNode.id, onto)
+          }}
+          connectionRadius={28}
           isValidConnection={({ source, target }) => mayConnect(spec, source, target).ok}
           disableKeyboardA11y
           deleteKeyCode={null}
@@ -114,6 +125,13 @@ function Canvas() {
       ) : null}
     </div>
   )
+}
+
+/** A line may end anywhere on a box, not only on its left point. */
+function nodeUnder(event: MouseEvent | TouchEvent): string | undefined {
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event
+  const under = point && document.elementFromPoint(point.clientX, point.clientY)
+  return under?.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined
 }
 
 const SMALLEST_AT_FIRST = 0.72

@@ -1,5 +1,5 @@
 import type { Problem, Spec } from '@motcua/spec'
-import { MarkerType } from '@xyflow/react'
+import { MarkerType, type NodeHandle, Position } from '@xyflow/react'
 import type { Thing } from '../document/place.ts'
 import { sizeOf } from '../nodes/blanks.ts'
 import { nodeViews } from '../nodes/registry.tsx'
@@ -44,6 +44,8 @@ export function pictureOf(spec: Spec, { selected, dragged, problems }: Shown): P
       position,
       width,
       height,
+      measured: { width, height },
+      handles: handlesOf(width, height),
       selected: selected?.kind === 'node' && selected.id === id,
       data: { node, severity: severityAt(problems, `/flow/nodes/${id}`) },
     }
@@ -73,6 +75,17 @@ export function pictureOf(spec: Spec, { selected, dragged, problems }: Shown): P
     ]
   })
   return { nodes, edges }
+}
+
+const HANDLE = 12
+
+/** Where lines are drawn from and to. Stated, since React Flow forgets what it measured when the document changes. */
+function handlesOf(width: number, height: number): NodeHandle[] {
+  const middle = { y: (height - HANDLE) / 2, width: HANDLE, height: HANDLE }
+  return [
+    { type: 'target', position: Position.Left, x: -HANDLE / 2, ...middle },
+    { type: 'source', position: Position.Right, x: width - HANDLE / 2, ...middle },
+  ]
 }
 
 function severityAt(problems: readonly Problem[], pointer: string): Problem['severity'] | undefined {

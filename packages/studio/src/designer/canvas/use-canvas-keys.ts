@@ -3,13 +3,12 @@ import { useMemo, useRef } from 'react'
 import { useWords } from '../../i18n/locale.tsx'
 import { type PageKey, useKeys } from '../../shell/keys.tsx'
 import { moveNode } from '../commands/move-node.ts'
-import { removeEdge } from '../commands/remove-edge.ts'
-import { removeNode } from '../commands/remove-node.ts'
 import { type Designer, useDesigner } from '../document/designer-context.tsx'
 import { FIT } from './fit.ts'
 import { focusNode } from './focus-node.ts'
 import { ROW } from './lanes.ts'
 import { type Direction, neighbour } from './neighbour.ts'
+import { removeSelected } from './remove-selected.ts'
 import { settledLayout } from './settle.ts'
 import { words } from './words.ts'
 
@@ -60,14 +59,6 @@ function moveSelected({ spec, thing, run }: Designer, dx: number, dy: number): v
   if (thing?.kind !== 'node') return
   const place = settledLayout(spec).nodes[thing.id]
   if (place) run(moveNode(thing.id, { x: place.x + dx, y: place.y + dy }))
-}
-
-function removeSelected({ thing, run, select }: Designer): void {
-  if (thing?.kind === 'node') run(removeNode(thing.id))
-  if (thing?.kind === 'edge') {
-    select(undefined)
-    run(removeEdge(thing.id))
-  }
 }
 
 /** Connecting by keyboard: the inspector's first "leads to" list takes the focus. */

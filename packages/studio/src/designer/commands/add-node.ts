@@ -17,7 +17,7 @@ export interface NewNode {
   readonly role?: string
 }
 
-export function idForNode(spec: Spec, { kind, title }: NewNode): string {
+function idForNode(spec: Spec, { kind, title }: NewNode): string {
   return newId(title?.vi ?? kindTitle(kind).vi, Object.keys(spec.flow.nodes), kind)
 }
 
@@ -44,14 +44,31 @@ function created(spec: Spec, id: string, added: NewNode): Spec {
     title: added.title ?? kindTitle(added.kind),
     ...(role === undefined ? {} : { role }),
   })
-  return { ...spec, flow: { ...spec.flow, nodes: { ...spec.flow.nodes, [id]: node } } }
+  const alone = { ...spec, flow: { ...spec.flow, nodes: { ...spec.flow.nodes, [id]: node } } }
+  return node.kind === 'parallel' ? withJoin(alone, id, node.title) : alone
 }
+
+/** Branches come as a pair: where they part and where they meet. */
+function withJoin(spec: Spec, id: string, title: Text): Spec {
+  const join = newId(JOIN_TITLE.vi, Object.keys(spec.flow.nodes), 'join')
+  const nodes: Spec['flow']['nodes'] = {
+    ...spec.flow.nodes,
+    [id]: { kind: 'parallel', title, mode: 'fork', join },
+    [join]: { kind: 'parallel', title: JOIN_TITLE, mode: 'join' },
+  }
+  return connected({ ...spec, flow: { ...spec.flow, nodes } }, id, join)
+}
+
+const JOIN_TITLE: Text = { vi: 'Đợi đủ các nhánh', en: 'Branches meet' }
 
 /** Puts the new node behind `after`. */
 function joined(spec: Spec, id: string, { after }: NewNode): Spec {
   const before = after === undefined ? undefined : at(spec.flow.nodes, after)
   const node = at(spec.flow.nodes, id)
   if (!before || !node || after === undefined || before.kind === 'end' || node.kind === 'start') return spec
+  // What is put in goes on from its last part: of a pair, from the join.
+  const last = node.kind === 'parallel' && node.mode === 'fork' ? node.join : id
+  if (before.kind === 'parallel' && before.mode === 'fork') return asBranch(spec, after, [id, last], before.join)
   const isFree = openOutcomes(spec, after).length > 0 || edgesOutOf(before) === 'many'
   const old = edgesFrom(spec, after)[0]
   if (isFree || !old) return connected(spec, after, id)
@@ -59,7 +76,15 @@ function joined(spec: Spec, id: string, { after }: NewNode): Spec {
     spec,
     spec.flow.edges.map((edge) => (edge === old ? { ...edge, to: id } : edge)),
   )
-  return node.kind === 'end' ? led : connected(led, id, old.to)
+  return node.kind === 'end' ? led : connected(led, last, old.to)
+}
+
+/** One more branch of a fork, up to its join; the first takes the place of the empty one. */
+function asBranch(spec: Spec, fork: string, [first, last]: readonly [string, string], join: string): Spec {
+  const edges = spec.flow.edges.filter((edge) => edge.from !== fork || edge.to !== join)
+  const led = connected(withEdges(spec, edges), fork, first)
+  const ends = at(led.flow.nodes, last)?.kind === 'end' || !at(led.flow.nodes, join)
+  return ends ? led : connected(led, last, join)
 }
 
 function placed(spec: Spec, id: string, { at: dropped, after }: NewNode): Spec {

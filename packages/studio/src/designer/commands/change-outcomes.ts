@@ -1,14 +1,29 @@
-import type { Outcome, Spec } from '@motcua/spec'
+import type { Outcome, Spec, Text } from '@motcua/spec'
 import type { Command } from '../document/command.ts'
 import { newId } from '../document/new-id.ts'
 import { at } from '../document/record.ts'
-import { withEdges } from './connect.ts'
 
 function withOutcomes(spec: Spec, id: string, change: (outcomes: readonly Outcome[]) => readonly Outcome[]): Spec {
   const node = at(spec.flow.nodes, id)
   if (node?.kind !== 'task') return spec
   const changed = { ...node, outcomes: [...change(node.outcomes)] }
   return { ...spec, flow: { ...spec.flow, nodes: { ...spec.flow.nodes, [id]: changed } } }
+}
+
+export const MEANINGS = ['accept', 'supplement', 'refuse'] as const
+
+const FRESH_TITLES = {
+  accept: { vi: 'Kết quả khác', en: 'Another outcome' },
+  supplement: { vi: 'Cần bổ sung', en: 'Supplement needed' },
+  refuse: { vi: 'Từ chối', en: 'Refuse' },
+} satisfies Record<Outcome['meaning'], Text>
+
+/** The next outcome that a task lacks: what the law knows first, then another way to go on. */
+export function freshOutcome(spec: Spec, id: string): Omit<Outcome, 'id'> {
+  const node = at(spec.flow.nodes, id)
+  const known = node?.kind === 'task' ? node.outcomes.map((one) => one.meaning) : []
+  const meaning = MEANINGS.find((one) => !known.includes(one)) ?? 'accept'
+  return { title: FRESH_TITLES[meaning], meaning, reason: meaning === 'accept' ? 'optional' : 'required' }
 }
 
 export function addOutcome(id: string, outcome: Omit<Outcome, 'id'>): Command {
@@ -36,10 +51,10 @@ export function changeOutcome(id: string, outcome: string, change: (outcome: Out
 export function removeOutcome(id: string, outcome: string): Command {
   return {
     says: { vi: 'Xóa kết quả', en: 'Delete an outcome' },
-    apply: (spec) =>
-      withEdges(
-        withOutcomes(spec, id, (outcomes) => outcomes.filter((one) => one.id !== outcome)),
-        spec.flow.edges.filter((edge) => edge.from !== id || edge.outcome !== outcome),
-      ),
+    apply: (spec) => {
+      const left = withOutcomes(spec, id, (outcomes) => outcomes.filter((one) => one.id !== outcome))
+      const edges = spec.flow.edges.filter((edge) => edge.from !== id || edge.outcome !== outcome)
+      return { ...left, flow: { ...left.flow, edges } }
+    },
   }
 }

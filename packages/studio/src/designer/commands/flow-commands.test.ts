@@ -5,6 +5,7 @@ import { blankSpec } from '../document/blank-spec.ts'
 import { problemsOf } from '../document/problems.ts'
 import { addField } from './add-field.ts'
 import { addNode } from './add-node.ts'
+import { carryOutcome } from './carry-outcome.ts'
 import { changeEdge } from './change-edge.ts'
 import { connect } from './connect.ts'
 import { mayConnect } from './may-connect.ts'
@@ -47,6 +48,36 @@ describe('the flow is edited', () => {
       ['accept', 'granted'],
       ['refuse', 'intake'],
     ])
+  })
+
+  test('a second line out of a task is another outcome, which can change places with the first', () => {
+    const spec = connect('appraisal', 'refused').apply(blank())
+    expect(ways(spec, 'appraisal')).toEqual([
+      ['accept', 'signing'],
+      ['supplement', 'refused'],
+    ])
+    expect(connect('appraisal', 'refused').apply(spec)).toBe(spec)
+    const line = spec.flow.edges.at(-1)?.id ?? ''
+    expect(ways(carryOutcome(line, 'accept').apply(spec), 'appraisal')).toEqual([
+      ['supplement', 'signing'],
+      ['accept', 'refused'],
+    ])
+  })
+
+  test('branches come with the place where they meet, and the first one fills the empty way between', () => {
+    const spec = blank()
+    const forked = addNode(spec, { kind: 'parallel', after: 'appraisal' }).apply(spec)
+    expect(ways(forked, 'lam-song-song')).toEqual([[undefined, 'doi-du-cac-nhanh']])
+    expect(ways(forked, 'doi-du-cac-nhanh')).toEqual([[undefined, 'signing']])
+    const title = { vi: 'Thuế', en: 'Tax' }
+    const one = addNode(forked, { kind: 'task', title, after: 'lam-song-song' }).apply(forked)
+    const two = addNode(one, { kind: 'parallel', after: 'lam-song-song' }).apply(one)
+    expect(ways(two, 'lam-song-song')).toEqual([
+      [undefined, 'thue'],
+      [undefined, 'lam-song-song-2'],
+    ])
+    expect(ways(two, 'thue')).toEqual([['accept', 'doi-du-cac-nhanh']])
+    expect(ways(two, 'doi-du-cac-nhanh-2')).toEqual([[undefined, 'doi-du-cac-nhanh']])
   })
 
   test('nothing leads to the start, out of an end, or to itself', () => {

@@ -1,11 +1,13 @@
-import type { Edge, FlowNode } from '@motcua/spec'
+import type { Edge, FlowNode, TaskNode } from '@motcua/spec'
 import { Trash2, X } from 'lucide-react'
 import { useText, useWords, type Words } from '../../i18n/locale.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { SelectField } from '../../ui/field.tsx'
+import { removeSelected } from '../canvas/remove-selected.ts'
+import { carryOutcome } from '../commands/carry-outcome.ts'
 import { changeEdge, withoutCondition } from '../commands/change-edge.ts'
+import { changeOutcome } from '../commands/change-outcomes.ts'
 import { groundNode } from '../commands/ground-node.ts'
-import { removeEdge } from '../commands/remove-edge.ts'
-import { removeNode } from '../commands/remove-node.ts'
 import { renameNode } from '../commands/rename-node.ts'
 import { ConditionBuilder } from '../conditions/condition-builder.tsx'
 import { useDesigner, useTitles } from '../document/designer-context.tsx'
@@ -24,6 +26,8 @@ const words = {
   connection: { vi: 'Đường nối', en: 'Connection' },
   label: { vi: 'Nhãn trên hình', en: 'Label on the drawing' },
   close: { vi: 'Bỏ chọn', en: 'Deselect' },
+  outcome: { vi: 'Đi đường này khi kết quả là', en: 'Taken when the outcome is' },
+  outcomeTitle: { vi: 'Tên trên nút', en: 'Name on the button' },
   addCondition: { vi: 'Chỉ đi khi…', en: 'Only when…' },
 } satisfies Words
 
@@ -44,7 +48,8 @@ export function Inspector() {
 function NodeInspector({ id, node }: { readonly id: string; readonly node: FlowNode }) {
   const t = useWords(words)
   const text = useText()
-  const { run, select } = useDesigner()
+  const designer = useDesigner()
+  const { run, select } = designer
   const { icon: Icon, Inspector: OfKind } = nodeViews[node.kind]
   return (
     <section className={styles.inspector} aria-label={text(node.title)}>
@@ -59,7 +64,12 @@ function NodeInspector({ id, node }: { readonly id: string; readonly node: FlowN
       <WaysOut id={id} node={node} />
       <LegalField value={node.legalBasis} onChange={(refs) => run(groundNode(id, refs))} />
       <footer className={styles.foot}>
-        <Button size="small" look="danger" icon={<Trash2 size={14} aria-hidden />} onPress={() => run(removeNode(id))}>
+        <Button
+          size="small"
+          look="danger"
+          icon={<Trash2 size={14} aria-hidden />}
+          onPress={() => removeSelected(designer)}
+        >
           {t.remove}
         </Button>
       </footer>
@@ -71,7 +81,8 @@ function EdgeInspector({ edge }: { readonly edge: Edge }) {
   const t = useWords(words)
   const text = useText()
   const title = useTitles()
-  const { run, spec, select } = useDesigner()
+  const designer = useDesigner()
+  const { run, spec, select } = designer
   const from = Object.hasOwn(spec.flow.nodes, edge.from) ? spec.flow.nodes[edge.from] : undefined
   return (
     <section className={styles.inspector} aria-label={t.connection}>
@@ -83,6 +94,7 @@ function EdgeInspector({ edge }: { readonly edge: Edge }) {
         {text(title.node(edge.from))} → {text(title.node(edge.to))}
       </p>
       <ProblemsHere pointer={`/flow/edges/${spec.flow.edges.indexOf(edge)}`} />
+      {from?.kind === 'task' ? <CarriedOutcome edge={edge} task={from} /> : null}
       {from?.kind === 'exclusive' ? (
         <ConditionBuilder
           value={edge.when}
@@ -109,14 +121,36 @@ function EdgeInspector({ edge }: { readonly edge: Edge }) {
           size="small"
           look="danger"
           icon={<Trash2 size={14} aria-hidden />}
-          onPress={() => {
-            select(undefined)
-            run(removeEdge(edge.id))
-          }}
+          onPress={() => removeSelected(designer)}
         >
           {t.removeEdge}
         </Button>
       </footer>
     </section>
+  )
+}
+
+/** Which outcome of its step a connection carries, and what the button says that leads here. */
+function CarriedOutcome({ edge, task }: { readonly edge: Edge; readonly task: TaskNode }) {
+  const t = useWords(words)
+  const text = useText()
+  const { run } = useDesigner()
+  const carried = task.outcomes.find((one) => one.id === edge.outcome)
+  return (
+    <>
+      <SelectField
+        label={t.outcome}
+        value={edge.outcome ?? ''}
+        options={task.outcomes.map((one) => ({ value: one.id, label: text(one.title) }))}
+        onChange={(outcome) => run(carryOutcome(edge.id, outcome))}
+      />
+      {carried ? (
+        <TextPair
+          label={t.outcomeTitle}
+          value={carried.title}
+          onChange={(title) => run(changeOutcome(edge.from, carried.id, (old) => ({ ...old, title })))}
+        />
+      ) : null}
+    </>
   )
 }

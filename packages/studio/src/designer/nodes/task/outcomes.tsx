@@ -3,7 +3,7 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useText, useWords } from '../../../i18n/locale.tsx'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/field.tsx'
-import { addOutcome, changeOutcome, removeOutcome } from '../../commands/change-outcomes.ts'
+import { addOutcome, changeOutcome, freshOutcome, MEANINGS, removeOutcome } from '../../commands/change-outcomes.ts'
 import { useDesigner } from '../../document/designer-context.tsx'
 import { FormSelect } from '../../inputs/form-select.tsx'
 import { TextPair } from '../../inputs/text-pair.tsx'
@@ -12,29 +12,23 @@ import type { OfNode } from '../node-view.tsx'
 import { TargetSelect } from '../target-select.tsx'
 import { words } from './words.ts'
 
-const MEANINGS = ['accept', 'supplement', 'refuse'] as const
 const REASONS = ['none', 'optional', 'required'] as const
 
 /** The outcomes of a task: each with its name, what the law calls it, and where it leads. */
 export function Outcomes({ id, node }: OfNode<TaskNode>) {
   const t = useWords(words)
-  const { run } = useDesigner()
-  const add = () => {
-    const meaning = MEANINGS.find((one) => !node.outcomes.some((outcome) => outcome.meaning === one)) ?? 'accept'
-    const titles = {
-      accept: { vi: 'Kết quả khác', en: 'Another outcome' },
-      supplement: { vi: 'Cần bổ sung', en: 'Supplement needed' },
-      refuse: { vi: 'Từ chối', en: 'Refuse' },
-    }
-    run(addOutcome(id, { title: titles[meaning], meaning, reason: meaning === 'accept' ? 'optional' : 'required' }))
-  }
+  const { run, spec } = useDesigner()
   return (
     <fieldset className={styles.list}>
       <legend className={styles.legend}>{t.outcomes}</legend>
       {node.outcomes.map((outcome) => (
         <OutcomeCard key={outcome.id} id={id} outcome={outcome} isOnly={node.outcomes.length === 1} />
       ))}
-      <Button size="small" icon={<Plus size={14} aria-hidden />} onPress={add}>
+      <Button
+        size="small"
+        icon={<Plus size={14} aria-hidden />}
+        onPress={() => run(addOutcome(id, freshOutcome(spec, id)))}
+      >
         {t.addOutcome}
       </Button>
     </fieldset>
