@@ -48,6 +48,23 @@ describe('client', () => {
     expect(sent[0]).toMatchObject({ url: 'https://h/api/v1/files?name=a%20b.pdf', body: bytes })
   })
 
+  it('keeps the visit that a foreign runtime gives, and sends it instead of cookies', async () => {
+    const sent: Sent[] = []
+    const kept: string[] = []
+    const client = createClient({
+      baseUrl: 'https://h',
+      fetch: async (url, init) => {
+        sent.push({ url, ...init })
+        return { status: 200, ok: true, text: async () => '{}', headers: new Map([['motcua-visit', 'signed']]) }
+      },
+      visit: { read: () => kept.at(-1) ?? null, keep: (visit) => kept.push(visit) },
+    })
+    await client.me()
+    await client.me()
+    expect(sent[0]).toMatchObject({ credentials: 'omit' })
+    expect(sent.map(({ headers }) => headers['motcua-visit'])).toEqual([undefined, 'signed'])
+  })
+
   it('rejects with the problem that the server told', async () => {
     const problem = { code: 'stale', status: 409, text: { vi: 'a', en: 'b' }, detail: 'a', title: 'a', type: 'x' }
     const { client } = clientAnswering(409, JSON.stringify(problem))

@@ -1,6 +1,7 @@
 import { ApiProblem, type ProblemDetails } from './problem.ts'
 import type { InputOf, ResponseOf, Route } from './route.ts'
 import { routes } from './routes.ts'
+import { VISIT_HEADER, type VisitShelf } from './visit.ts'
 
 /** The part of `fetch` that the client uses, so that pages, tests and Node hand in their own. */
 export type Fetch<Bytes, Signal> = (
@@ -8,7 +9,7 @@ export type Fetch<Bytes, Signal> = (
   init: {
     method: string
     headers: Record<string, string>
-    credentials: 'include' | 'same-origin'
+    credentials: 'omit' | 'same-origin'
     body?: string | Bytes
     signal?: Signal
   },
@@ -17,6 +18,7 @@ export type Fetch<Bytes, Signal> = (
 export interface FetchResponse {
   readonly status: number
   readonly ok: boolean
+  readonly headers?: { get(name: string): string | null }
   text(): Promise<string>
 }
 
@@ -26,8 +28,8 @@ export interface ClientOptions<Bytes, Signal> {
   readonly fetch: Fetch<Bytes, Signal>
   /** Language of problem details. */
   readonly locale?: () => 'vi' | 'en'
-  /** `include` where the page stands on another origin than the runtime. */
-  readonly credentials?: 'include' | 'same-origin'
+  /** Where the page stands on another origin than the runtime: keeps the visit, and no cookie is sent. */
+  readonly visit?: VisitShelf
 }
 
 /** What a call without typed parts looks like; the typed shape is `InputOf`. */
@@ -135,16 +137,24 @@ async function send<B, S>(
       accept: 'application/json',
       'accept-language': options.locale?.() ?? 'vi',
       ...headers,
+      ...visitOf(options.visit),
       ...(body === undefined ? {} : { 'content-type': type }),
     },
-    credentials: options.credentials ?? 'same-origin',
+    credentials: options.visit === undefined ? ('same-origin' as const) : ('omit' as const),
     ...(body === undefined ? {} : { body }),
     ...(signal === undefined ? {} : { signal }),
   }
   const response = await options.fetch(options.baseUrl + path, init).catch(() => {
     throw new ApiProblem(unreachable())
   })
+  const visit = response.headers?.get(VISIT_HEADER)
+  if (typeof visit === 'string') options.visit?.keep(visit)
   return readAnswer(response)
+}
+
+function visitOf(shelf: VisitShelf | undefined): Record<string, string> {
+  const visit = shelf?.read() ?? null
+  return visit === null ? {} : { [VISIT_HEADER]: visit }
 }
 
 async function readAnswer(response: FetchResponse): Promise<unknown> {

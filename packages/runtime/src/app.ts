@@ -93,7 +93,7 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
     organisation,
     accounts,
     recogniser,
-    identifier: new Identifier(recogniser, organisation, visits, clock),
+    identifier: new Identifier({ recogniser, organisation, visits, clock, portals: options.origins ?? [] }),
     lifecycle,
     specs,
     dossiers: await openDossiers(app, store, specs, clock),

@@ -1,6 +1,7 @@
-import { type Client, createClient, type StoredFile } from '@motcua/api'
+import { type Client, createClient, type StoredFile, VISIT_HEADER } from '@motcua/api'
 import type { Uploader } from '../form/upload.ts'
 import type { Locale } from '../locale.ts'
+import { visitShelf } from './visit-shelf.ts'
 
 /** The runtime as a page talks to it. */
 export type Runtime = Client<Blob, AbortSignal>
@@ -11,13 +12,13 @@ export function connect(src: string, locale: () => Locale): Runtime {
     baseUrl: baseOf(src),
     fetch: (url, init) => fetch(url, init),
     locale,
-    credentials: isForeign(src) ? 'include' : 'same-origin',
+    ...(isForeign(src) ? { visit: visitShelf(baseOf(src)) } : {}),
   })
 }
 
 /** An address on the runtime's host, from a path that it gave. */
 export function addressOn(src: string, path: string): string {
-  return /^https?:/.test(path) ? path : baseOf(src) + path
+  return src === '' ? path : new URL(path, new URL(src, location.href)).href
 }
 
 function baseOf(src: string): string {
@@ -34,7 +35,9 @@ export function uploaderTo(runtime: Runtime, src: string): Uploader {
     new Promise((resolve, reject) => {
       const request = new XMLHttpRequest()
       request.open('POST', runtime.uploadUrl(file.name))
-      request.withCredentials = isForeign(src)
+      const visits = isForeign(src) ? visitShelf(baseOf(src)) : undefined
+      const visit = visits?.read() ?? null
+      if (visit !== null) request.setRequestHeader(VISIT_HEADER, visit)
       request.responseType = 'json'
       request.setRequestHeader('content-type', 'application/octet-stream')
       request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
@@ -42,6 +45,8 @@ export function uploaderTo(runtime: Runtime, src: string): Uploader {
       request.onabort = () => reject(new Error('The upload was cancelled'))
       request.onload = () => {
         const answer: unknown = request.response
+        const given = visits === undefined ? null : request.getResponseHeader(VISIT_HEADER)
+        if (given !== null) visits?.keep(given)
         if (request.status < 300 && isStoredFile(answer)) resolve({ ...answer, name: file.name })
         else reject(answer ?? new Error(`The upload was answered with ${request.status}`))
       }

@@ -1,3 +1,4 @@
+import { VISIT_HEADER } from '@motcua/api'
 import type { FastifyInstance } from 'fastify'
 import { mustBeSameSite } from './guard.ts'
 
@@ -48,8 +49,8 @@ export function secure(app: FastifyInstance, { origins, secure: https }: Securit
     if (origin !== undefined && named.has(origin)) {
       reply.headers({
         'access-control-allow-origin': origin,
-        'access-control-allow-credentials': 'true',
-        'access-control-allow-headers': 'content-type, idempotency-key, if-match, accept-language',
+        'access-control-allow-headers': `content-type, idempotency-key, if-match, accept-language, ${VISIT_HEADER}`,
+        'access-control-expose-headers': VISIT_HEADER,
         'access-control-allow-methods': 'GET, POST, PUT, DELETE',
         vary: 'origin',
       })

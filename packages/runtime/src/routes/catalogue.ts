@@ -36,7 +36,9 @@ export function serveCatalogue(server: Server, installation: Installation): void
       units: receivingUnits(published.spec, view).map((unit) => unitRef(unit, view)),
     }
   })
-  server.json('preview', async ({ params, body, who }) => {
+  server.json('preview', async ({ params, body, who: sender, reply }) => {
+    // Whoever looks at the promise is about to file, and must be known before: the answer to filing may get lost.
+    const who = installation.identifier.settle(sender, reply, installation.secure)
     const published = await inForce(installation, params.id)
     const model = await dossiers.reader.modelOf(published.procedure, published.hash)
     const context: ViewContext = { view: await organisation.view(), now: dossiers.now() }

@@ -1,4 +1,5 @@
 import '@fastify/cookie'
+import { VISIT_HEADER } from '@motcua/api'
 import { localDate } from '@motcua/calendar'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { personAs, visitor, type Who } from '../access/who.ts'
@@ -19,19 +20,32 @@ export class Identifier {
   readonly #organisation: OrganisationKeeper
   readonly #visits: Visits
   readonly #clock: Clock
+  readonly #portals: ReadonlySet<string>
   /** Who-s of one version of the organisation and one day. */
   #people = new Map<string, Who>()
   #view: DirectoryView | undefined
   #day = ''
 
-  constructor(recogniser: Recogniser, organisation: OrganisationKeeper, visits: Visits, clock: Clock) {
-    this.#recogniser = recogniser
-    this.#organisation = organisation
-    this.#visits = visits
-    this.#clock = clock
+  constructor(parts: {
+    readonly recogniser: Recogniser
+    readonly organisation: OrganisationKeeper
+    readonly visits: Visits
+    readonly clock: Clock
+    /** Origins of foreign portals whose pages may call. */
+    readonly portals: readonly string[]
+  }) {
+    this.#recogniser = parts.recogniser
+    this.#organisation = parts.organisation
+    this.#visits = parts.visits
+    this.#clock = parts.clock
+    this.#portals = new Set(parts.portals)
   }
 
   async identify(request: FastifyRequest): Promise<Who> {
+    const header = request.headers[VISIT_HEADER]
+    const sent = this.#visits.read(typeof header === 'string' ? header : undefined)
+    // A portal's page files for its visitor; it must not act as whoever is signed in here in the same browser.
+    if (this.#isForeign(request)) return sent === undefined ? UNKNOWN : visitor(sent)
     const { cookies } = request
     const name = SESSION_COOKIES.find((cookie) => cookies[cookie] !== undefined)
     const token = name === undefined ? undefined : cookies[name]
@@ -39,17 +53,27 @@ export class Identifier {
       const who = await this.#signedIn(token, request.headers.cookie ?? '')
       if (who !== undefined) return who
     }
-    const visit = this.#visits.read(cookies[VISIT_COOKIE])
+    const visit = sent ?? this.#visits.read(cookies[VISIT_COOKIE])
     return visit === undefined ? UNKNOWN : visitor(visit)
   }
 
-  /** Whoever does something that must be theirs later gets an identity: visitors a signed cookie. */
+  /** Whoever does something that must be theirs later gets an identity: visitors a signed cookie, on pages of other origins a header. */
   settle(who: Who, reply: FastifyReply, secure: boolean): Who {
     if (who.actor.id !== '') return who
-    const { id, cookie } = this.#visits.begin()
+    const { id, signed } = this.#visits.begin()
+    if (this.#isForeign(reply.request)) {
+      reply.header(VISIT_HEADER, signed)
+      return visitor(id)
+    }
     const maxAge = 90 * 24 * 3600
-    reply.setCookie(VISIT_COOKIE, cookie, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge })
+    reply.setCookie(VISIT_COOKIE, signed, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge })
     return visitor(id)
+  }
+
+  /** From a page of a portal that the host named. */
+  #isForeign({ headers: { origin, 'sec-fetch-site': site }, host }: FastifyRequest): boolean {
+    if (origin === undefined || site === 'same-origin' || !this.#portals.has(origin)) return false
+    return new URL(origin).host !== host
   }
 
   async #signedIn(token: string, cookieHeader: string): Promise<Who | undefined> {

@@ -11,18 +11,18 @@ export class Visits {
     this.#key = key
   }
 
-  /** A new visit: its id, and the cookie's value. */
-  begin(): { readonly id: string; readonly cookie: string } {
+  /** A new visit: its id, and what its visitor sends to be known by. */
+  begin(): { readonly id: string; readonly signed: string } {
     const id = `visit-${randomBytes(15).toString('base64url')}`
-    return { id, cookie: `${id}.${this.#sign(id)}` }
+    return { id, signed: `${id}.${this.#sign(id)}` }
   }
 
-  /** The visit that a cookie names; undefined when the signature is not ours. */
-  read(cookie: string | undefined): string | undefined {
-    const dot = cookie?.lastIndexOf('.') ?? -1
-    if (cookie === undefined || dot < 1) return undefined
-    const id = cookie.slice(0, dot)
-    const given = Buffer.from(cookie.slice(dot + 1))
+  /** The visit that a cookie or header names; undefined when the signature is not ours. */
+  read(signed: string | undefined): string | undefined {
+    const dot = signed?.lastIndexOf('.') ?? -1
+    if (signed === undefined || dot < 1) return undefined
+    const id = signed.slice(0, dot)
+    const given = Buffer.from(signed.slice(dot + 1))
     const right = Buffer.from(this.#sign(id))
     return given.length === right.length && timingSafeEqual(given, right) ? id : undefined
   }
