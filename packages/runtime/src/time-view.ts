@@ -5,6 +5,7 @@ import {
   type LedgerEntry,
   ledgerText,
   longLocal,
+  parseLocal,
   remaining,
   remainingWords,
   viCalendar,
@@ -13,6 +14,11 @@ import type { DossierState } from '@motcua/engine'
 
 /** Local time of the installation, as its national calendar has it. */
 export const ZONE_OFFSET = viCalendar.utcOffset
+
+/** Whether a `YYYY-MM-DD` is in the calendar at all. */
+export function isDay(day: string): boolean {
+  return parseLocal(`${day}T00:00`, ZONE_OFFSET) !== null
+}
 
 /** Less than this much working time left counts as soon late. */
 const SOON_DAYS = 1

@@ -8,10 +8,13 @@ import { sha256 } from '../executor/identity.ts'
 import { HttpProblem, notFound } from '../http/problem.ts'
 import type { InputPort } from '../store/input-port.ts'
 import type { Store } from '../store/port.ts'
-import type { Draft, ProcedurePort, ProcedureVersion } from '../store/procedure-port.ts'
-import { ZONE_OFFSET } from '../time-view.ts'
+import type { Draft, ProcedurePort, ProcedureVersion, SaveOutcome } from '../store/procedure-port.ts'
+import { isDay, ZONE_OFFSET } from '../time-view.ts'
 import { readSpec } from './spec-library.ts'
 import { judge, scenarioProblems } from './spec-problems.ts'
+
+/** Deeper is no procedure; it also keeps a hostile draft from exhausting the stack of whoever reads it. */
+const DEEPEST = 100
 
 /** Draft → submitted → approved by another person → in force from a day. Each step says why it refuses. */
 export class Lifecycle {
@@ -41,8 +44,8 @@ export class Lifecycle {
 
   async begin(spec: Readonly<Record<string, unknown>>, by: Who): Promise<Draft> {
     const procedure = spec.id
-    if (typeof procedure !== 'string' || !/^[a-z][a-z0-9-]{0,79}$/.test(procedure)) throw badId()
-    const outcome = await this.#port.saveDraft(this.#written(procedure, spec, by), 0)
+    if (typeof procedure !== 'string') throw badId()
+    const outcome = await this.save(procedure, spec, 0, by)
     if (outcome.ok) return outcome.saved
     const text = {
       vi: `Thủ tục “${procedure}” đã có bản nháp; mở bản đó để sửa tiếp.`,
@@ -51,9 +54,20 @@ export class Lifecycle {
     throw new HttpProblem('draftExists', text)
   }
 
-  /** Undefined: somebody else saved meanwhile; `current` then tells what. */
-  async save(procedure: string, spec: Readonly<Record<string, unknown>>, expected: number, by: Who) {
-    return this.#port.saveDraft(this.#written(procedure, spec, by), expected)
+  /** Not ok: somebody else saved meanwhile; `current` then tells what. Any JSON may be saved, but for what no page could show. */
+  async save(
+    procedure: string,
+    spec: Readonly<Record<string, unknown>>,
+    expected: number,
+    by: Who,
+  ): Promise<SaveOutcome<Draft>> {
+    if (!/^[a-z][a-z0-9-]{0,79}$/.test(procedure)) throw badId()
+    if (!isWithinDepth(spec, DEEPEST)) throw tooDeep()
+    // Should somebody else save between the two, the revision is no longer `expected` and nothing is written.
+    const before = expected === 0 ? undefined : await this.#port.draft(procedure)
+    const authors = [...new Set([...(before?.authors ?? []), by.actor.id])]
+    const written = { procedure, text: JSON.stringify(spec), savedBy: by.actor.id, savedAt: this.#clock.now(), authors }
+    return this.#port.saveDraft(written, expected)
   }
 
   async discard(procedure: string, expected: number): Promise<boolean> {
@@ -76,6 +90,7 @@ export class Lifecycle {
       title: judged.spec.identity.title,
       text: draft.text,
       submittedBy: by.actor.id,
+      authors: draft.authors,
       submittedAt: this.#clock.now(),
       note,
       answers: reasons,
@@ -92,9 +107,10 @@ export class Lifecycle {
     return version
   }
 
-  /** Signs: never the author, never for a day that has passed. */
+  /** Signs: never one of the authors, never for a day that has passed or does not exist. */
   async approve(version: ProcedureVersion, effectiveFrom: string, comment: string, by: Who) {
-    if (version.submittedBy === by.actor.id) throw ownVersion()
+    if (hasWritten(version, by)) throw ownVersion()
+    if (!isDay(effectiveFrom)) throw noDay(effectiveFrom)
     if (effectiveFrom < this.today()) throw dayPassed()
     // Before the first dossier can name it: commits refer to a spec by the digest of this text.
     await this.#inputs.put([specInput(readSpec(version), sha256)])
@@ -103,7 +119,8 @@ export class Lifecycle {
 
   async sendBack(version: ProcedureVersion, comment: string, by: Who): Promise<ProcedureVersion> {
     const decided = await this.#decide(version, { state: 'returned', comment, effectiveFrom: null }, by)
-    const again = { procedure: version.procedure, text: version.text, savedBy: version.submittedBy }
+    const { authors, text, submittedBy: savedBy } = version
+    const again = { procedure: version.procedure, text, savedBy, authors }
     await this.#port.saveDraft({ ...again, savedAt: this.#clock.now() }, 0)
     return decided
   }
@@ -119,10 +136,25 @@ export class Lifecycle {
     const text = { vi: 'Bản này đã được quyết định rồi.', en: 'This version has been decided already.' }
     throw new HttpProblem('wrongState', text)
   }
+}
 
-  #written(procedure: string, spec: Readonly<Record<string, unknown>>, by: Who) {
-    return { procedure, text: JSON.stringify(spec), savedBy: by.actor.id, savedAt: this.#clock.now() }
+/** Whoever saved a version's draft or submitted it may not decide it. */
+export function hasWritten({ authors, submittedBy }: ProcedureVersion, { actor }: Who): boolean {
+  return submittedBy === actor.id || authors.includes(actor.id)
+}
+
+/** Without recursion, since what it judges may be deeper than the stack. */
+function isWithinDepth(value: object, deepest: number): boolean {
+  let level: readonly object[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return false
+    level = level.flatMap((one): unknown[] => Object.values(one)).filter(isObject)
   }
+  return true
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 /** Names one warning in the answers of a version. */
@@ -161,6 +193,19 @@ function ownVersion(): HttpProblem {
     en: 'An author never approves their own version; ask another approver.',
   }
   return new HttpProblem('ownVersion', text)
+}
+
+function tooDeep(): HttpProblem {
+  const text = {
+    vi: `Nội dung lồng sâu hơn ${DEEPEST} tầng, không thể là một quy trình.`,
+    en: `The content is nested deeper than ${DEEPEST} levels, which no procedure is.`,
+  }
+  return new HttpProblem('badRequest', text, { where: '/spec' })
+}
+
+function noDay(day: string): HttpProblem {
+  const text = { vi: `Không có ngày ${day}.`, en: `There is no day ${day}.` }
+  return new HttpProblem('badRequest', text, { where: '/effectiveFrom' })
 }
 
 function dayPassed(): HttpProblem {

@@ -18,7 +18,8 @@ export interface PublishedSpec {
 export class SpecLibrary {
   readonly #port: ProcedurePort
   readonly #clock: Clock
-  readonly #byHash = new Map<string, PublishedSpec>()
+  /** By procedure and version: versions may differ in layout alone, and have one hash then. */
+  readonly #known = new Map<string, PublishedSpec>()
   #inForce: ReadonlyMap<string, PublishedSpec> = new Map()
   #day = ''
   #lookedAt = Number.NEGATIVE_INFINITY
@@ -47,15 +48,14 @@ export class SpecLibrary {
 
   /** With layout and scenarios, which the hash leaves out; undefined when no version of the procedure has this hash. */
   async byHash(procedure: string, hash: string): Promise<PublishedSpec | undefined> {
-    const known = this.#byHash.get(hash)
-    if (known !== undefined) return known
     const versions = await this.#port.versions(procedure)
     const found = versions.find((version) => version.specHash === hash)
     return found === undefined ? undefined : this.#read(found)
   }
 
   #read(version: ProcedureVersion): PublishedSpec {
-    const known = this.#byHash.get(version.specHash)
+    const key = `${version.procedure} ${version.version}`
+    const known = this.#known.get(key)
     if (known !== undefined) return known
     const published = {
       procedure: version.procedure,
@@ -63,7 +63,7 @@ export class SpecLibrary {
       hash: version.specHash,
       spec: readSpec(version),
     }
-    this.#byHash.set(version.specHash, published)
+    this.#known.set(key, published)
     return published
   }
 }

@@ -5,6 +5,7 @@ import { HttpProblem } from '../http/problem.ts'
 import { revisionOf, type Server } from '../http/serve.ts'
 import type { Installation } from '../installation.ts'
 import { nameOf, type PeopleNames } from '../organisation/people-names.ts'
+import { hasWritten } from '../procedures/lifecycle.ts'
 import { readSpec } from '../procedures/spec-library.ts'
 import { judge } from '../procedures/spec-problems.ts'
 import { summaryOf, warningsOf } from '../procedures/version-view.ts'
@@ -50,7 +51,7 @@ function serveLists(server: Server, installation: Installation): void {
 }
 
 function mayDecide(version: ProcedureVersion, who: Who): boolean {
-  return version.state === 'submitted' && who.actions.has('procedure.approve') && version.submittedBy !== who.actor.id
+  return version.state === 'submitted' && who.actions.has('procedure.approve') && !hasWritten(version, who)
 }
 
 function serveDrafts(server: Server, installation: Installation): void {
