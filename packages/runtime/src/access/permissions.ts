@@ -66,7 +66,7 @@ const INSTALLATION_ROLES: Readonly<Record<string, readonly Action[]>> = {
 /** Whoever has a step to do in some procedure. Which tasks they may do is the engine's to say (role at the task's unit). */
 const PROCESS_ROLE: readonly Action[] = ['dossier.read', 'task.read', 'task.work', 'register.read']
 
-/** Actions that concern the installation as a whole: a role for them counts wherever it is held. */
+/** Actions that count at the unit of the position and below; the others concern the installation as a whole. */
 export type UnitScoped = 'dossier.read' | 'dossier.export' | 'task.read' | 'register.read'
 
 /** The actions that a role gives to whoever holds it. */

@@ -1,4 +1,5 @@
-import type { Person as WirePerson, Unit as WireUnit } from '@motcua/api'
+import type { SavePerson, Person as WirePerson, Unit as WireUnit } from '@motcua/api'
+import { mustAdminister } from '../access/must-administer.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Server } from '../http/serve.ts'
 import type { Installation } from '../installation.ts'
@@ -8,14 +9,17 @@ import type { Person, Position, Unit } from '../store/directory-port.ts'
 
 /** Units and people. */
 export function serveOrganisation(server: Server, installation: Installation): void {
-  const { organisation, accounts } = installation
+  const { organisation } = installation
   server.json('listUnits', async () => {
     const { directory } = await organisation.view()
     return { units: directory.units.map(wireUnit) }
   })
-  server.json('saveUnit', async ({ body }) => {
+  server.json('saveUnit', async ({ body, who }) => {
     const unit = { ...body, parent: body.parent ?? null }
-    mustFit(unit, await organisation.view())
+    const view = await organisation.view()
+    mustFit(unit, view)
+    const known = view.unit(unit.id)
+    mustAdminister(who, known === undefined ? [unit.parent] : [unit.parent, known.parent], view)
     await organisation.saveUnit(unit)
     return wireUnit(unit)
   })
@@ -23,18 +27,46 @@ export function serveOrganisation(server: Server, installation: Installation): v
     const { directory } = await organisation.view()
     return { people: await Promise.all(directory.people.map((person) => wirePerson(person, installation))) }
   })
-  server.json('savePerson', async ({ body }) => {
+  server.json('savePerson', async ({ body, who }) => {
     const view = await organisation.view()
     for (const { unit } of body.positions) if (view.unit(unit) === undefined) throw unknownUnit(unit)
     const { id, name, email, password } = body
+    const known = view.person(id)
+    const positions = [...body.positions, ...(known?.positions ?? [])]
+    mustAdminister(
+      who,
+      positions.map(({ unit }) => unit),
+      view,
+    )
     const account =
-      password === undefined
-        ? (view.person(id)?.account ?? null)
-        : await accounts.ensure({ email, name, hash: await accounts.hash(password) })
+      password === undefined ? (known?.account ?? null) : await accountFor(installation, { id, email, name, password })
     const person = { id, name, account, positions: body.positions.map(storedPosition) }
     await organisation.savePerson(person)
     return wirePerson(person, installation, email)
   })
+}
+
+/** An account that can sign in with this password, and in which nobody is signed in with an older one. */
+async function accountFor(
+  { accounts, organisation, recogniser }: Installation,
+  { id, email, name, password }: Pick<SavePerson, 'id' | 'email' | 'name'> & { readonly password: string },
+): Promise<string> {
+  const { directory } = await organisation.view()
+  for (const other of directory.people) {
+    if (other.id === id || other.account === null) continue
+    if ((await accounts.emailOf(other.account)) === email.toLowerCase()) throw emailTaken(email)
+  }
+  const account = await accounts.ensure({ email, name, hash: await accounts.hash(password) })
+  await recogniser.forgetAccount(account)
+  return account
+}
+
+function emailTaken(email: string): HttpProblem {
+  const text = {
+    vi: `Email ${email} đã là của người khác; dùng email khác.`,
+    en: `Email ${email} belongs to somebody else; use another one.`,
+  }
+  return new HttpProblem('conflict', text, { where: '/email' })
 }
 
 /** An organisation without circles, whose units have a calendar that is known. */

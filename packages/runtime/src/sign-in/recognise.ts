@@ -43,6 +43,12 @@ export class Recogniser {
     await this.#sessions.forgetSession(session)
   }
 
+  /** Every session of an account: its password is another one now. */
+  async forgetAccount(account: string): Promise<void> {
+    for (const [hash, known] of this.#memory ?? []) if (known.account === account) this.#memory?.delete(hash)
+    await this.#sessions.forgetAccount(account)
+  }
+
   async #known(tokenHash: string): Promise<Recognised | undefined> {
     const now = this.#clock.now()
     if (this.#memory === undefined) return this.#sessions.recognise(tokenHash, now)

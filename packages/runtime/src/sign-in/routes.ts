@@ -14,7 +14,7 @@ const ATTEMPTS = 10
 const ATTEMPTS_OF_ADDRESS = 120
 const WINDOW_MS = 60_000
 
-/** Mounts the sign-in library. Attempts are counted by address; signing out empties our table of recognised tokens. */
+/** Mounts the sign-in library. Attempts are counted by address; signing out and a new password empty our table of recognised tokens. */
 export function mountSignIn(app: FastifyInstance, installation: Installation): void {
   for (const { method, url } of SIGN_IN_ROUTES) {
     app.route({
@@ -22,11 +22,12 @@ export function mountSignIn(app: FastifyInstance, installation: Installation): v
       url,
       handler: async (request, reply) => {
         if (url.includes('/sign-in/') || url.includes('/change-password')) await countAttempt(request, installation)
-        const session = url.endsWith('/sign-out')
-          ? (await installation.identifier.identify(request)).session
-          : undefined
-        const answer = await installation.accounts.handle(webRequest(request))
-        if (session !== undefined) await installation.recogniser.forget(session)
+        const { session, account } = await installation.identifier.identify(request)
+        const answer = await installation.accounts.handle(webRequest(request, url))
+        if (url.endsWith('/sign-out') && session !== undefined) await installation.recogniser.forget(session)
+        if (url.endsWith('/change-password') && account !== undefined) {
+          await installation.recogniser.forgetAccount(account)
+        }
         return passOn(answer, reply)
       },
     })
@@ -55,7 +56,8 @@ export function tooManyAttempts(): HttpProblem {
   return new HttpProblem('tooManyRequests', text, { retryAfter: 60 })
 }
 
-function webRequest(request: FastifyRequest): Request {
+/** The request as the library knows it: without the prefix of a host that mounted us somewhere below. */
+function webRequest(request: FastifyRequest, path: string): Request {
   const headers = new Headers()
   for (const name of ['cookie', 'content-type', 'origin', 'user-agent', 'accept-language']) {
     const value = request.headers[name]
@@ -63,7 +65,7 @@ function webRequest(request: FastifyRequest): Request {
   }
   const body = request.method === 'GET' ? {} : { body: JSON.stringify(request.body ?? {}) }
   if ('body' in body) headers.set('content-type', 'application/json')
-  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+  return new Request(`${request.protocol}://${request.host}${path}`, {
     method: request.method,
     headers,
     ...body,
