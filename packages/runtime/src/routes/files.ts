@@ -20,10 +20,12 @@ export function serveFiles(server: Server, installation: Installation): void {
     const uploader = identifier.settle(who, reply, secure)
     const stream: unknown = body
     if (!(stream instanceof Readable)) throw notBytes()
-    const { type, bytes } = await typed(stream)
+    const { type, bytes, isEmpty } = await typed(stream)
+    if (isEmpty) throw empty()
     const about = { type, name: query.name, uploadedBy: uploader.actor.id, uploadedAt: dossiers.now() }
-    const { id, size, name } = await store.files.put(bytes, about, fileLimit)
-    return { id, name, type, size }
+    // Not the name in the store: the same bytes may have come from somebody else before, under a name of theirs.
+    const { id, size } = await store.files.put(bytes, about, fileLimit)
+    return { id, name: query.name, type, size }
   })
   server.raw('getFile', async ({ params, query, who, reply }) => {
     const [meta] = await store.files.meta([params.id])
@@ -64,8 +66,14 @@ async function mayRead(
   return false
 }
 
+interface Typed {
+  readonly type: string
+  readonly bytes: AsyncIterable<Uint8Array>
+  readonly isEmpty: boolean
+}
+
 /** Finds the type in the first bytes and hands on the whole stream. What is not known is plain bytes. */
-async function typed(stream: Readable): Promise<{ readonly type: string; readonly bytes: AsyncIterable<Uint8Array> }> {
+async function typed(stream: Readable): Promise<Typed> {
   const iterator: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]()
   const head: Uint8Array[] = []
   let size = 0
@@ -77,7 +85,7 @@ async function typed(stream: Readable): Promise<{ readonly type: string; readonl
   }
   const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(Buffer.concat(head)).catch(() => undefined)
-  return { type: found?.mime ?? 'application/octet-stream', bytes: joined(head, iterator) }
+  return { type: found?.mime ?? 'application/octet-stream', bytes: joined(head, iterator), isEmpty: size === 0 }
 }
 
 async function* joined(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -96,6 +104,11 @@ function tooLarge(limit: number): HttpProblem {
     en: `The file is larger than ${mb} MB; make it smaller and upload it again.`,
   }
   return new HttpProblem('tooLarge', text)
+}
+
+function empty(): HttpProblem {
+  const text = { vi: 'Tệp rỗng; chọn lại tệp.', en: 'The file is empty; choose it again.' }
+  return new HttpProblem('badRequest', text, { where: 'body' })
 }
 
 function notBytes(): HttpProblem {

@@ -7,15 +7,19 @@ import { unitRef } from '../organisation/people-names.ts'
 import { momentOf, ZONE_OFFSET } from '../time-view.ts'
 
 const DAY_MS = 86_400_000
+/** Beyond this day the engine counts no deadlines; a demo has no business there. */
+const FURTHEST = Date.UTC(2200, 0, 1)
 
 /** Health, OpenAPI, who I am, and the demo's clock. */
 export function serveGeneral(server: Server, installation: Installation): void {
-  const { store, version, organisation, accounts } = installation
+  const { store, version, organisation, accounts, addresses } = installation
   server.json('health', async () => {
     await store.ping()
     return { status: 'ok', version }
   })
-  server.json('openapi', async ({ request }) => openApiDocument(`${request.protocol}://${request.host}`, version))
+  server.json('openapi', async ({ request }) =>
+    openApiDocument(`${request.protocol}://${request.host}${addresses.api}`, version),
+  )
   server.json('me', async ({ who, request }) => {
     const view = await organisation.view()
     const { person, account, roles } = who
@@ -42,6 +46,7 @@ function serveDemo(server: Server, { demo, dossiers }: Installation): void {
     const now = demo.clock.now()
     const to = 'to' in body ? readInstant(body.to) : now + body.advanceDays * DAY_MS
     if (to < now) throw backwards()
+    if (to > FURTHEST) throw tooFar()
     await demo.clock.moveTo(to)
     await dossiers.fireTimers()
     return demoView(demo)
@@ -60,6 +65,11 @@ function readInstant(text: string): number {
   if (Number.isFinite(instant)) return instant
   const words = { vi: 'Thời điểm phải có dạng 2025-04-28T17:00.', en: 'Give an instant such as 2025-04-28T17:00.' }
   throw new HttpProblem('badRequest', words, { where: '/to' })
+}
+
+function tooFar(): HttpProblem {
+  const text = { vi: 'Đồng hồ chỉ đi tới năm 2200.', en: 'The clock goes to the year 2200 at most.' }
+  return new HttpProblem('badRequest', text, { where: '/to' })
 }
 
 function backwards(): HttpProblem {

@@ -3,6 +3,7 @@ import { localDate } from '@motcua/calendar'
 import { unitsFor } from '../access/who.ts'
 import { dossierCode } from '../executor/identity.ts'
 import { notAllowed } from '../http/guard.ts'
+import { HttpProblem } from '../http/problem.ts'
 import type { Server } from '../http/serve.ts'
 import type { Installation } from '../installation.ts'
 import { unitRef } from '../organisation/people-names.ts'
@@ -11,6 +12,8 @@ import { momentOf, ZONE_OFFSET } from '../time-view.ts'
 
 const DAY_MS = 86_400_000
 const DAYS_A_PAGE = 7
+/** No register was kept here before. */
+const BEGINNING = Date.UTC(2020, 0, 1)
 
 /** The register of a unit, newest day first, a week a page; void numbers are shown. */
 export function serveRegister(server: Server, installation: Installation): void {
@@ -21,7 +24,7 @@ export function serveRegister(server: Server, installation: Installation): void 
     const unit = query.unit ?? [...units][0]
     if (unit === undefined || !units.has(unit)) throw notAllowed('register.read')
     const code = view.unit(unit)?.code ?? unit
-    const until = query.cursor === undefined ? dossiers.now() : Number(query.cursor)
+    const until = query.cursor === undefined ? dossiers.now() : readDay(query.cursor)
     const rows: RegisterRow[] = []
     for (let back = 0; back < DAYS_A_PAGE; back += 1) {
       const day = localDate(until - back * DAY_MS, ZONE_OFFSET)
@@ -32,13 +35,21 @@ export function serveRegister(server: Server, installation: Installation): void 
         else rows.push({ ...numbered, ...(await usedNumber(row)) })
       }
     }
-    return { rows, next: String(until - DAYS_A_PAGE * DAY_MS) }
+    const next = until - DAYS_A_PAGE * DAY_MS
+    return { rows, next: next < BEGINNING ? null : String(next) }
   })
 
   async function usedNumber(row: DossierRow) {
     const { spec } = await dossiers.reader.modelOf(row.procedure, row.specHash)
     return { ...registerRow(row), procedure: spec.identity.title }
   }
+}
+
+function readDay(cursor: string): number {
+  const instant = Number(cursor)
+  if (Number.isSafeInteger(instant) && Math.abs(instant) < 8.64e15) return instant
+  const text = { vi: 'Con trỏ trang không đúng.', en: 'This is no cursor of the register.' }
+  throw new HttpProblem('badRequest', text, { where: '/cursor' })
 }
 
 function registerRow(row: DossierRow) {
