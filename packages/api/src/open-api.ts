@@ -7,7 +7,7 @@ interface SchemaObject {
   readonly required?: readonly string[]
 }
 
-/** The interface as an OpenAPI 3.1 document, made from the very schemas that validate. `server` is the address of the host. */
+/** The interface as an OpenAPI 3.1 document, made from the very schemas that validate. `server` is the address at which `/api/v1` is. */
 export function openApiDocument(server: string, version: string): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const [name, route] of Object.entries<Route>(routes)) {
@@ -18,7 +18,7 @@ export function openApiDocument(server: string, version: string): object {
   return {
     openapi: '3.1.0',
     info: { title: 'Motcua', version, license: { name: 'Apache-2.0' } },
-    servers: [{ url: `${server}/api/v1` }],
+    servers: [{ url: server }],
     paths,
     components: { schemas: { Problem: ProblemDetailsSchema } },
   }

@@ -6,6 +6,7 @@ import { DossierReader } from './dossiers/loaded-dossier.ts'
 import { Scheduler } from './dossiers/scheduler.ts'
 import { Executor } from './executor/executor.ts'
 import { LookUpSecrets } from './executor/look-up-secret.ts'
+import { Addresses } from './http/addresses.ts'
 import { handleErrors } from './http/error-handler.ts'
 import { type PageFolders, servePages } from './http/pages.ts'
 import { refuseUnguarded } from './http/refuse-unguarded.ts'
@@ -39,6 +40,7 @@ import { ZONE_OFFSET } from './time-view.ts'
 export const VERSION = '0.1.0'
 const PREPARE_AFTER_MS = 250
 const FILE_LIMIT = 20 * 1_048_576
+const BYTES = 'application/octet-stream'
 
 export interface MotcuaOptions extends PageFolders {
   /** The caller opens it and closes it after the server. */
@@ -53,17 +55,23 @@ export interface MotcuaOptions extends PageFolders {
   readonly secure?: boolean
   /** Bytes that one file may have; 20 MiB unless said otherwise. */
   readonly fileLimit?: number
+  /** The host's page with `<motcua-tracker>`, a path or a whole address: receipts lead there. `/track` of our own pages unless said otherwise. */
+  readonly trackPage?: string
 }
 
-/** The runtime as a Fastify plugin: everything under `/api`, and the pages where a folder is given. */
+/**
+ * The runtime as a Fastify plugin: everything under `/api/v1` and `/api/auth`, behind a `prefix` where one is given, and the
+ * pages where a folder is given. Hooks, errors and parsers stay inside; the host's not-found and error handlers stay its own.
+ */
 export const motcua: FastifyPluginAsync<MotcuaOptions> = async (app, options) => {
   app.setValidatorCompiler(validatorCompiler)
   app.decorateRequest('who')
   handleErrors(app)
   refuseUnguarded(app)
-  await app.register(fastifyCookie)
+  if (!app.hasRequestDecorator('cookies')) await app.register(fastifyCookie)
   secure(app, { origins: options.origins ?? [], secure: options.secure ?? false })
-  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+  if (app.hasContentTypeParser(BYTES)) app.removeContentTypeParser(BYTES)
+  app.addContentTypeParser(BYTES, (_request, payload, done) => done(null, payload))
   const installation = await install(app, options)
   mountRoutes(app, installation)
   await servePages(app, options)
@@ -99,6 +107,7 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
     dossiers: await openDossiers(app, store, specs, clock),
     fileLimit: options.fileLimit ?? FILE_LIMIT,
     secure: options.secure ?? false,
+    addresses: new Addresses({ prefix: app.prefix, trackPage: options.trackPage }),
     demo,
   }
 }

@@ -1,6 +1,7 @@
 import type { AdjustableClock, Clock } from './clock.ts'
 import type { DemoAccount } from './demo/demo-accounts.ts'
 import type { Dossiers } from './dossiers/dossiers.ts'
+import type { Addresses } from './http/addresses.ts'
 import type { OrganisationKeeper } from './organisation/organisation.ts'
 import type { Lifecycle } from './procedures/lifecycle.ts'
 import type { SpecLibrary } from './procedures/spec-library.ts'
@@ -32,5 +33,7 @@ export interface Installation {
   readonly fileLimit: number
   /** True where cookies must be marked secure: the host speaks https. */
   readonly secure: boolean
+  /** Addresses that answers give out. */
+  readonly addresses: Addresses
   readonly demo: Demo | undefined
 }

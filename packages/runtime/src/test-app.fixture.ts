@@ -88,10 +88,11 @@ export async function openTestApp({ at = '2026-06-01T08:00', ...given }: TestApp
   }
 }
 
-function agentOf(app: FastifyInstance): Agent {
+/** A browser that talks to a runtime in this process; `baseUrl` is the prefix under which it is mounted. */
+export function agentOf(app: FastifyInstance, baseUrl = ''): Agent {
   const cookies = new Map<string, string>()
   return createClient<Uint8Array, AbortSignal>({
-    baseUrl: '',
+    baseUrl,
     fetch: async (url, { method, headers, body }) => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
       const payload = body === undefined ? {} : { payload: body instanceof Uint8Array ? Buffer.from(body) : body }

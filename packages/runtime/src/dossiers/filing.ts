@@ -50,7 +50,7 @@ async function fileUnder(
   version: Version,
   { body, who, key, today }: Sending,
 ): Promise<Filed> {
-  const { dossiers, organisation } = installation
+  const { dossiers, organisation, addresses } = installation
   const { spec, hash } = version
   const view = await organisation.view()
   const calendar = calendarOf(body.unit, { view, now: 0 })
@@ -68,8 +68,8 @@ async function fileUnder(
     secret,
     receivedAt: momentOf(accepted.state.receivedAt),
     due: dossierDue(accepted.state, accepted.time, calendar),
-    receiptUrl: slipUrl(accepted.dossier, 'receipt', secret),
-    trackUrl: trackUrl(accepted.code),
+    receiptUrl: addresses.slip(accepted.dossier, 'receipt', secret),
+    trackUrl: addresses.track(accepted.code),
     head: { sequence: accepted.sequence, hash: accepted.hash },
   }
 }
@@ -80,15 +80,6 @@ async function firstFiling({ dossiers }: Installation, { procedure }: FileDossie
   const first = loaded === undefined ? undefined : firstSending(loaded, actor, key)
   if (loaded === undefined || first === undefined || loaded.state.procedure !== procedure) return undefined
   return { version: { procedure, hash: loaded.state.specHash, spec: loaded.spec }, today: first.today }
-}
-
-export function slipUrl(dossier: string, slip: 'receipt' | 'supplement' | 'refusal', secret: string): string {
-  return `/api/v1/dossiers/${dossier}/${slip}?secret=${secret}`
-}
-
-/** The page on which the applicant follows the dossier; the secret is not in it, so it may stand in a QR code. */
-export function trackUrl(code: string): string {
-  return `/track?code=${encodeURIComponent(code)}`
 }
 
 /** Answers may only name files that were uploaded before. */

@@ -1,7 +1,9 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { motcua } from '../app.ts'
 import { type AdjustableClock, type Clock, MovableClock } from '../clock.ts'
+import { noSuchPlace, sendProblem } from '../http/error-handler.ts'
 import type { PageFolders } from '../http/pages.ts'
+import { securityHeaders } from '../http/security.ts'
 import type { Store } from '../store/port.ts'
 import type { Settings } from './environment.ts'
 import { openStore } from './open-store.ts'
@@ -35,6 +37,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: 'idle',
   })
+  const headers = securityHeaders(settings.secure)
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply.headers(headers), noSuchPlace(request.url)))
   const { demo } = options
   try {
     if (demo?.startsAt !== undefined) await MovableClock.begin(store.settings, demo.startsAt)

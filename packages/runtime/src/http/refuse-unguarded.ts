@@ -5,7 +5,9 @@ import { SIGN_IN_ROUTES } from '../sign-in/routes.ts'
 export function refuseUnguarded(app: FastifyInstance): void {
   const signIn = new Set<string>(SIGN_IN_ROUTES.map(({ url }) => url))
   app.addHook('onRoute', ({ url, config }) => {
-    if (!url.startsWith('/api') || config?.routeName !== undefined || signIn.has(url)) return
-    throw new Error(`${url} has no permission; routes under /api are mounted by Server`)
+    const path = url.slice(app.prefix.length)
+    const isGuarded = config?.routeName !== undefined || config?.isNothing === true || signIn.has(path)
+    if (isGuarded || !path.startsWith('/api')) return
+    throw new Error(`${path} has no permission; routes under /api are mounted by Server`)
   })
 }

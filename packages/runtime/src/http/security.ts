@@ -39,10 +39,14 @@ const HEADERS = {
 }
 const HTTPS_HEADERS = { ...HEADERS, 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
 
+export function securityHeaders(https: boolean): Readonly<Record<string, string>> {
+  return https ? HTTPS_HEADERS : HEADERS
+}
+
 /** Security headers for everything, refusal of requests from foreign pages, and CORS for the origins that are named. */
 export function secure(app: FastifyInstance, { origins, secure: https }: SecurityOptions): void {
   const named = new Set(origins)
-  const headers = https ? HTTPS_HEADERS : HEADERS
+  const headers = securityHeaders(https)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
     const { origin } = request.headers

@@ -2,7 +2,6 @@ import type { RouteName } from '@motcua/api'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { maySee } from '../access/may-read.ts'
 import type { Who } from '../access/who.ts'
-import { trackUrl } from '../dossiers/filing.ts'
 import type { LoadedDossier } from '../dossiers/loaded-dossier.ts'
 import { languageOf, notFound } from '../http/problem.ts'
 import type { Server } from '../http/serve.ts'
@@ -30,7 +29,7 @@ export function serveSlips(server: Server, installation: Installation): void {
 }
 
 async function printed(
-  { dossiers, organisation }: Installation,
+  { dossiers, organisation, addresses }: Installation,
   id: string,
   { secret, lang }: { readonly secret?: string; readonly lang?: 'vi' | 'en' },
   { who, request, print }: { readonly who: Who; readonly request: FastifyRequest; readonly print: Print },
@@ -46,7 +45,7 @@ async function printed(
           names: view,
           language: lang ?? languageOf(request.headers['accept-language']),
           secret: right,
-          trackUrl: `${request.protocol}://${request.host}${trackUrl(loaded.row.code)}`,
+          trackUrl: new URL(addresses.track(loaded.row.code), `${request.protocol}://${request.host}`).href,
         })
       : undefined
   if (slip !== undefined) return slip

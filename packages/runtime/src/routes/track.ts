@@ -3,7 +3,7 @@ import { checkedAnswers, filesIn } from '../dossiers/answer-checks.ts'
 import { formOf } from '../dossiers/command-order.ts'
 import { calendarOf, headOf, ledgerOf, publicSpec, type ViewContext, visitedNodes } from '../dossiers/dossier-view.ts'
 import { titleOf } from '../dossiers/event-words.ts'
-import { factsOf, mustBeStored, slipUrl } from '../dossiers/filing.ts'
+import { factsOf, mustBeStored } from '../dossiers/filing.ts'
 import { firstSending } from '../dossiers/first-sending.ts'
 import { eventsOf, type LoadedDossier } from '../dossiers/loaded-dossier.ts'
 import { componentTitle, requestBehind } from '../dossiers/request-behind.ts'
@@ -70,7 +70,7 @@ function notAsked(): HttpProblem {
   return new HttpProblem('stale', text)
 }
 
-function trackView({ dossiers }: Installation, loaded: LoadedDossier, context: ViewContext): TrackView {
+function trackView({ dossiers, addresses }: Installation, loaded: LoadedDossier, context: ViewContext): TrackView {
   const { row, state, spec } = loaded
   const secret = dossiers.secrets.of(row.dossier)
   const calendar = calendarOf(state.unit, context)
@@ -85,11 +85,11 @@ function trackView({ dossiers }: Installation, loaded: LoadedDossier, context: V
     due: dossierDue(state, context.now, calendar),
     ledger: ledgerOf(loaded, context),
     steps: stepsOf(loaded, context),
-    supplement: supplementOf(loaded, slipUrl(row.dossier, 'supplement', secret)),
+    supplement: supplementOf(loaded, addresses.slip(row.dossier, 'supplement', secret)),
     spec: publicSpec(spec),
     visited: visitedNodes(loaded),
-    receiptUrl: slipUrl(row.dossier, 'receipt', secret),
-    refusalUrl: state.result === 'refused' ? slipUrl(row.dossier, 'refusal', secret) : null,
+    receiptUrl: addresses.slip(row.dossier, 'receipt', secret),
+    refusalUrl: state.result === 'refused' ? addresses.slip(row.dossier, 'refusal', secret) : null,
     head: headOf(loaded),
   }
 }
