@@ -63,7 +63,9 @@ const WORDS: Words = {
     const title = titleOf(spec, node)
     const chosen = outcomeOf(spec, node, outcome)
     const { name } = nameOf(by, names)
-    const why = [reason, ...(faults ?? []).map(({ fault }) => fault)].filter((part) => part !== undefined)
+    const why = [reason, ...(faults ?? []).map(({ fault }) => fault)].flatMap((part) =>
+      part === undefined ? [] : [part.replace(/[.;\s]+$/, '')],
+    )
     const because = why.length === 0 ? '' : `: ${why.join('; ')}`
     return {
       vi: `${name} kết thúc bước “${title.vi}”: ${chosen.vi}${because}`,

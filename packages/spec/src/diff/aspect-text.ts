@@ -76,6 +76,19 @@ const NAMES: Readonly<Record<string, Text>> = {
   template: { vi: 'mẫu in', en: 'template' },
   edition: { vi: 'phiên bản', en: 'edition' },
   given: { vi: 'cho trước', en: 'given' },
+  filedAt: { vi: 'nộp lúc', en: 'filed at' },
+  channel: { vi: 'kênh', en: 'channel' },
+  answers: { vi: 'câu trả lời:', en: 'answers:' },
+  at: { vi: 'lúc', en: 'at' },
+  complete: { vi: 'kết thúc bước', en: 'completes step' },
+  message: { vi: 'tin', en: 'message' },
+  path: { vi: 'đi qua', en: 'passes' },
+  open: { vi: 'còn mở', en: 'still open' },
+  due: { vi: 'hạn:', en: 'due:' },
+  timeClass: { vi: 'loại thời hạn', en: 'time class' },
+  facts: { vi: 'dữ kiện:', en: 'facts:' },
+  operator: { vi: '', en: '' },
+  value: { vi: '', en: '' },
 }
 
 /** The name of a property with the blank that follows it; a property without a name of its own goes by its id. */

@@ -5,6 +5,7 @@ import { durationText } from '../duration-text.ts'
 import { isRecord } from '../json-pointer.ts'
 import type { Spec } from '../spec.ts'
 import type { Text } from '../text.ts'
+import { aspectText } from './aspect-text.ts'
 import type { Aspect } from './thing.ts'
 import { listedValueText } from './value-text.ts'
 
@@ -52,8 +53,22 @@ function words(spec: Spec, name: string, value: unknown): Text {
     const titles = value.map((item) => words(spec, name, item))
     return { vi: titles.map(({ vi }) => vi).join(', '), en: titles.map(({ en }) => en).join(', ') }
   }
-  const text = JSON.stringify(value)
-  return { vi: text, en: text }
+  return structureText(spec, value)
+}
+
+/** What has no sentence of its own, part by part: "kết quả *Chấp nhận*; tên “…”", never as JSON. */
+function structureText(spec: Spec, value: unknown): Text {
+  const parts = Array.isArray(value)
+    ? value.map((item) => words(spec, '', item))
+    : isRecord(value)
+      ? Object.entries(value).map(([name, part]) => joined(aspectText(name), words(spec, name, part)))
+      : undefined
+  if (parts === undefined) return { vi: String(value), en: String(value) }
+  return { vi: parts.map(({ vi }) => vi).join('; '), en: parts.map(({ en }) => en).join('; ') }
+}
+
+function joined(name: Text, said: Text): Text {
+  return { vi: `${name.vi}${said.vi}`, en: `${name.en}${said.en}` }
 }
 
 function isText(value: unknown): value is Text {
@@ -90,6 +105,9 @@ function titleOf(spec: Spec, name: string, id: string): Text | undefined {
     case 'from':
     case 'to':
     case 'join':
+    case 'complete':
+    case 'path':
+    case 'open':
       return quoted(member(spec.flow.nodes, id)?.title)
     case 'field':
     case 'order':

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Scenario } from '../scenario.ts'
+import type { Spec } from '../spec.ts'
 import { wholeSpec, wholeSpecJson } from '../whole-spec.fixture.ts'
 import { changeText } from './change.ts'
 import { diffSpecs } from './diff-specs.ts'
@@ -209,5 +211,21 @@ describe('diffSpecs', () => {
       s.flow.nodes.verify.title = { vi: 'Thực địa', en: 'Visit' }
     })
     expect(renamed.map((change) => changeText(change).vi)).toEqual(['Bước *Thực địa*: tên “Xác minh” → “Thực địa”'])
+  })
+
+  it('says a changed scenario in words, never as JSON', () => {
+    const step = { at: '2026-03-03T09:00', complete: 'appraise', outcome: 'accept' }
+    const scenario = (filedAt: string, when: Scenario['when']): Spec => ({
+      ...wholeSpec,
+      // biome-ignore lint/suspicious/noThenProperty: given / when / then are the field's own words.
+      scenarios: [{ id: 'usual', title: text, given: { filedAt, channel: 'online', answers: {} }, when, then: {} }],
+    })
+    const changes = diffSpecs(scenario('2026-03-02T10:00', []), scenario('2026-03-02T08:00', [step]))
+
+    expect(changes.length).toBeGreaterThan(0)
+    const sentences = changes.map(changeText)
+    for (const { vi, en } of sentences) expect(`${vi} ${en}`).not.toMatch(/[{}[\]]|":/)
+    expect(sentences.map(({ vi }) => vi).join('\n')).toContain('nộp lúc 2026-03-02T08:00')
+    expect(sentences.map(({ vi }) => vi).join('\n')).toContain('kết thúc bước *Thẩm định*')
   })
 })
