@@ -32,14 +32,21 @@ const MONTHS_EN = [
   'December',
 ] as const
 
+/** Offsets that were read before: every local date asks for one. */
+const offsets = new Map<string, number>()
+
 /** Milliseconds of an offset such as "+07:00" or "Z", or null when it is not one (at most 14 hours either way). */
 export function parseOffset(utcOffset: string): number | null {
   if (utcOffset === 'Z') return 0
+  const known = offsets.get(utcOffset)
+  if (known !== undefined) return known
   const match = /^([+-])(\d{2}):([0-5]\d)$/.exec(utcOffset)
   if (!match) return null
   const size = Number(match[2]) * HOUR_MS + Number(match[3]) * MINUTE_MS
   if (size > 14 * HOUR_MS) return null
-  return match[1] === '-' ? -size : size
+  const offset = match[1] === '-' ? -size : size
+  offsets.set(utcOffset, offset)
+  return offset
 }
 
 /** Milliseconds since local midnight of "HH:MM" ("24:00" is the end of the day), or null when it is no time of day. */

@@ -12,7 +12,10 @@ export interface RowFacts {
 export function dossierRow(state: DossierState, facts: RowFacts): DossierRow {
   return {
     dossier: state.dossier,
-    ...facts,
+    sequence: facts.sequence,
+    head: facts.head,
+    code: facts.code,
+    label: facts.label,
     procedure: state.procedure,
     specHash: state.specHash,
     unit: state.unit,

@@ -35,11 +35,20 @@ export class Server {
 
   /** A route that answers with the body of its schema. */
   json<N extends RouteName>(name: N, handle: (call: Call<Routes[N]>) => Promise<ResponseOf<Routes[N]>>): void {
-    this.raw(name, async (call) => call.reply.status(routes[name].status).send(await handle(call)))
+    const { status } = routes[name]
+    // Fastify sends what comes back. To hand it the reply instead would make it watch the stream for its end.
+    this.#mount(name, (call) => {
+      call.reply.status(status)
+      return handle(call)
+    })
   }
 
   /** A route that writes its reply itself: a page or bytes. */
   raw<N extends RouteName>(name: N, handle: (call: Call<Routes[N]>) => Promise<FastifyReply>): void {
+    this.#mount(name, handle)
+  }
+
+  #mount<N extends RouteName>(name: N, handle: (call: Call<Routes[N]>) => Promise<unknown>): void {
     const route: Route = routes[name]
     this.#app.route({
       method: route.method,
@@ -56,7 +65,7 @@ export class Server {
         mustBeAllowed(who, routeActions[name])
         request.who = who
       },
-      handler: async (request, reply) => {
+      handler: (request, reply) => {
         if (!isValidated<Routes[N]>(request)) throw new Error(`${name} was called without its schemas`)
         const { params, query, body } = request
         return handle({ params, query, body, who: request.who, request, reply })
