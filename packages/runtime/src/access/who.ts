@@ -38,3 +38,8 @@ export function unitsFor(who: Who, action: UnitScoped, directory: DirectoryView)
   }
   return units
 }
+
+/** Whether somebody has steps to do at this very unit. */
+export function worksAt({ roles }: Who, unit: string): boolean {
+  return roles.some((held) => held.unit === unit && actionsOfRole(held.role).includes('task.work'))
+}

@@ -99,31 +99,3 @@ function badAnswers(problems: readonly AnswerProblem[]): HttpProblem {
   }
   return new HttpProblem('badAnswers', text, { fields })
 }
-
-/** Ids of the stored files that answers name, in their order. */
-export function filesIn(spec: Spec, answers: Answers): string[] {
-  return Object.entries(answers).flatMap(([id, value]) => {
-    const field = Object.hasOwn(spec.data.properties, id) ? spec.data.properties[id] : undefined
-    return field === undefined ? [] : filesInValue(field, value)
-  })
-}
-
-type AnyField = Spec['data']['properties'][string]
-
-function filesInValue(field: AnyField, value: Json): string[] {
-  if (field.type === 'string') return field.format === 'file' && typeof value === 'string' ? [value] : []
-  if (field.type === 'array') return isList(value) ? value.flatMap((item) => filesInValue(field.items, item)) : []
-  if (field.type !== 'object' || !isRecord(value)) return []
-  return Object.entries(field.properties).flatMap(([id, part]) => {
-    const inner = value[id]
-    return inner === undefined ? [] : filesInValue(part, inner)
-  })
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value)
-}
-
-function isRecord(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

@@ -1,15 +1,16 @@
 import type { CommandRequest } from '@motcua/api'
 import type { Answers, DossierState, Model } from '@motcua/engine'
 import type { AnswerContext, WaitNode } from '@motcua/spec'
-import { checkedAnswers, checkedTaskAnswers, filesIn } from './answer-checks.ts'
+import { checkedAnswers, checkedTaskAnswers } from './answer-checks.ts'
 import { factsOf } from './filing.ts'
+import { type HandedIn, handedIn } from './handed-in.ts'
 
 type Command = CommandRequest['command']
 
 /** A command with its answers judged, and the files that they name. */
 export interface JudgedCommand {
   readonly command: Command
-  readonly files: readonly string[]
+  readonly files: readonly HandedIn[]
 }
 
 /**
@@ -38,7 +39,7 @@ function judgeCompletion(
   const outcome = node.outcomes.find(({ id }) => id === command.outcome)
   if (outcome === undefined) return { command, files: [] }
   const answers = checkedTaskAnswers(model, { task: node.form, outcome }, command.answers ?? {}, context)
-  return { command: withAnswers(command, answers), files: filesIn(model.spec, answers) }
+  return { command: withAnswers(command, answers), files: handedIn(model.spec, answers) }
 }
 
 function judgeMessage(
@@ -50,7 +51,7 @@ function judgeMessage(
   const form = node?.kind === 'wait' ? formOf(node) : undefined
   if (form === undefined) return { command, files: [] }
   const answers = checkedAnswers(model.spec, form, command.answers ?? {}, context)
-  return { command: withAnswers(command, answers), files: filesIn(model.spec, answers) }
+  return { command: withAnswers(command, answers), files: handedIn(model.spec, answers) }
 }
 
 /** The form with which a wait is answered. */

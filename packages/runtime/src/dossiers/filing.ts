@@ -1,16 +1,20 @@
 import type { FileDossier, Filed } from '@motcua/api'
 import type { Answers } from '@motcua/engine'
-import type { Who } from '../access/who.ts'
+import type { Spec } from '@motcua/spec'
+import { type Who, worksAt } from '../access/who.ts'
 import { newDossierId } from '../executor/identity.ts'
+import { notAllowed } from '../http/guard.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Installation } from '../installation.ts'
+import type { DirectoryView } from '../organisation/directory-view.ts'
 import { receivingUnits } from '../organisation/receiving-units.ts'
 import { inForce, startFormOf } from '../procedures/in-force.ts'
 import type { PublishedSpec } from '../procedures/spec-library.ts'
 import { dossierDue, momentOf } from '../time-view.ts'
-import { checkedAnswers, filesIn } from './answer-checks.ts'
+import { checkedAnswers } from './answer-checks.ts'
 import { calendarOf } from './dossier-view.ts'
 import { firstSending } from './first-sending.ts'
+import { handedIn, mustBeStored } from './handed-in.ts'
 import { labelOf } from './label.ts'
 
 /**
@@ -23,11 +27,13 @@ export async function fileDossier(
   who: Who,
   key: string,
 ): Promise<Filed> {
+  mustReceive(body, who)
   try {
     const published = await inForce(installation, body.procedure)
     const view = await installation.organisation.view()
-    if (!receivingUnits(published.spec, view).includes(body.unit)) throw notReceiving(body.unit)
-    return await fileUnder(installation, published, { body, who, key, today: installation.lifecycle.today() })
+    const today = installation.lifecycle.today()
+    mustTake(body.unit, published.spec, view, today)
+    return await fileUnder(installation, published, { body, who, key, today })
   } catch (error) {
     const first = error instanceof HttpProblem ? await firstFiling(installation, body, who, key) : undefined
     if (first === undefined) throw error
@@ -56,8 +62,9 @@ async function fileUnder(
   const calendar = calendarOf(body.unit, { view, now: 0 })
   const context = calendar === undefined ? { today } : { today, calendar }
   const answers = checkedAnswers(spec, startFormOf(version), body.answers, context)
-  const files = filesIn(spec, answers)
-  await mustBeStored(installation, files)
+  const handed = handedIn(spec, answers)
+  await mustBeStored(installation.store.files, handed)
+  const files = handed.map(({ id }) => id)
   const command = { type: 'ReceiveDossier', channel: body.channel, unit: body.unit, answers } as const
   const order = { dossier: { specHash: hash }, command, actor: who.actor, key, files }
   const accepted = await dossiers.execute({ ...order, label: labelOf(spec, answers) }, view)
@@ -82,20 +89,22 @@ async function firstFiling({ dossiers }: Installation, { procedure }: FileDossie
   return { version: { procedure, hash: loaded.state.specHash, spec: loaded.spec }, today: first.today }
 }
 
-/** Answers may only name files that were uploaded before. */
-export async function mustBeStored({ store }: Installation, files: readonly string[]): Promise<void> {
-  if (files.length === 0) return
-  const metas = await store.files.meta(files)
-  const missing = files.filter((_, index) => metas[index] === undefined)
-  if (missing.length === 0) return
+/** Only who works at the unit takes dossiers in at its counter or from its post; everybody may file online. */
+function mustReceive({ channel, unit }: FileDossier, who: Who): void {
+  if (channel === 'online') return
+  if (!worksAt(who, unit)) throw notAllowed('/channel')
+}
+
+/** Somebody at the unit has to be there for the first step; where nobody is at any unit, that is what is said. */
+function mustTake(unit: string, spec: Spec, view: DirectoryView, today: string): void {
+  const units = receivingUnits(spec, view, today)
+  if (units.includes(unit)) return
+  if (units.length > 0) throw notReceiving(unit)
   const text = {
-    vi: `${missing.length} tệp chưa được tải lên hoặc đã bị xoá; tải lên lại rồi gửi.`,
-    en: `${missing.length} files were not uploaded or are gone; upload them again and send.`,
+    vi: 'Hiện chưa đơn vị nào có người tiếp nhận thủ tục này, nên chưa nộp được. Những gì đã nhập vẫn còn; thử lại sau hoặc hỏi Bộ phận Một cửa.',
+    en: 'At present no unit has anybody to receive this procedure, so it cannot be filed. What you typed is kept; try later, or ask the one-stop counter.',
   }
-  const said = { vi: 'Tệp này chưa được tải lên.', en: 'This file was not uploaded.' }
-  throw new HttpProblem('unknownFile', text, {
-    fields: missing.map((path) => ({ path, code: 'unknownFile', message: said })),
-  })
+  throw new HttpProblem('rejected', text, { where: '/unit', rejection: 'nobodyReceives' })
 }
 
 function notReceiving(unit: string): HttpProblem {

@@ -98,7 +98,8 @@ export function historyOf({ commits, spec }: LoadedDossier, names: PeopleNames, 
 
 function actorName({ actor }: Commit, names: PeopleNames): string {
   if (actor.kind === 'system') return 'Motcua'
-  return names.person(actor.id)?.name ?? (actor.kind === 'applicant' ? 'Người nộp' : actor.id)
+  // A dossier taken in at the counter has its officer's id for an applicant: whoever answers with the secret is not the officer.
+  return actor.kind === 'applicant' ? 'Người nộp' : (names.person(actor.id)?.name ?? actor.id)
 }
 
 /** All events of a dossier with the time of their commit, in order. */

@@ -2,7 +2,7 @@ import type { Paper, StoredFile } from '@motcua/api'
 import type { Answers } from '@motcua/engine'
 import { type Component, requiredComponents, type Spec } from '@motcua/spec'
 import type { FilePort } from '../store/file-port.ts'
-import { filesIn } from './answer-checks.ts'
+import { filesIn } from './handed-in.ts'
 
 /** The components of a dossier with the files that were handed in for them. */
 export async function papersOf(spec: Spec, answers: Answers, files: FilePort): Promise<Paper[]> {

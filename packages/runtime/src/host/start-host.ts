@@ -1,12 +1,14 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { motcua } from '../app.ts'
 import { type AdjustableClock, type Clock, MovableClock } from '../clock.ts'
-import { noSuchPlace, sendProblem } from '../http/error-handler.ts'
+import { answerError, noSuchPlace, sendProblem } from '../http/error-handler.ts'
 import type { PageFolders } from '../http/pages.ts'
 import { securityHeaders } from '../http/security.ts'
-import type { Store } from '../store/port.ts'
+import { type Store, StoreAway } from '../store/port.ts'
 import type { Settings } from './environment.ts'
 import { openStore } from './open-store.ts'
+
+const START_MS = 120_000
 
 export interface HostOptions extends PageFolders {
   readonly settings: Settings
@@ -15,7 +17,7 @@ export interface HostOptions extends PageFolders {
   readonly clock?: Clock | AdjustableClock | undefined
   /** `warn` unless said otherwise; `silent` for none. */
   readonly logLevel?: string | undefined
-  /** Where trusted proxies stand (see Fastify's `trustProxy`); absent: none. */
+  /** Whether to believe what proxies say of the sender (see Fastify's `trustProxy`); absent: the nearest one, with `secure`. */
   readonly trustProxy?: boolean | undefined
 }
 
@@ -34,8 +36,11 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const store = await openStore(settings)
   const app = Fastify({
     logger: { level: options.logLevel ?? 'warn' },
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: options.trustProxy ?? behindOneProxy(settings),
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     forceCloseConnections: 'idle',
+    // The first start in demo mode checks and publishes every example, on a database that may be slow.
+    pluginTimeout: START_MS,
   })
   const headers = securityHeaders(settings.secure)
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply.headers(headers), noSuchPlace(request.url)))
@@ -59,15 +64,26 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   }
 }
 
+/** With https switched on there is a proxy in front: the address it saw is the sender's, what stands before that is hearsay. */
+function behindOneProxy({ secure }: Settings) {
+  return secure ? (_address: string, hop: number) => hop === 0 : false
+}
+
 async function closeAll(app: FastifyInstance, store: Store): Promise<void> {
   await app.close()
   await store.close()
 }
 
 function sentence(error: unknown, { port, host }: Settings): unknown {
+  if (error instanceof StoreAway)
+    return new Error(`The store takes no data: ${reasonOf(error.cause)}. Nothing was lost.`)
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') return new Error(`Port ${port} on ${host} is taken; set PORT to another one.`)
   if (code === 'EACCES') return new Error(`Port ${port} may not be opened by this user; set PORT above 1023.`)
   if (code === 'EADDRNOTAVAIL') return new Error(`This machine has no address ${host}; set HOST, or leave it unset.`)
   return error
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
 }

@@ -6,16 +6,20 @@ import { HttpProblem, languageOf, problemDetails } from './problem.ts'
 
 /** Turns everything that goes wrong in a route into problem details; what nobody foresaw is logged and said to be ours. */
 export function handleErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError | Error>((error, request, reply) => {
-    const problem = problemOf(error)
-    if (problem.code === 'internal') request.log.error({ err: error }, 'unforeseen')
-    return sendProblem(request, reply, problem)
-  })
+  app.setErrorHandler<FastifyError | Error>(answerError)
+}
+
+export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error)
+  if (problem.code === 'internal') request.log.error({ err: error }, 'unforeseen')
+  return sendProblem(request, reply, problem)
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: HttpProblem): FastifyReply {
   const details = problemDetails(problem, languageOf(request.headers['accept-language']))
   if (details.retryAfter !== undefined) reply.header('retry-after', details.retryAfter)
+  // The rest of the body was not read, so nothing else may come over this connection.
+  if (details.status === 413) reply.header('connection', 'close')
   return reply.status(details.status).type('application/problem+json').send(details)
 }
 

@@ -47,8 +47,10 @@ export function securityHeaders(https: boolean): Readonly<Record<string, string>
 export function secure(app: FastifyInstance, { origins, secure: https }: SecurityOptions): void {
   const named = new Set(origins)
   const headers = securityHeaders(https)
+  const api = `${app.prefix}/api/`
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
+    if (request.url.startsWith(api)) reply.header('cache-control', 'no-store')
     const { origin } = request.headers
     if (origin !== undefined && named.has(origin)) {
       reply.headers({
@@ -60,7 +62,7 @@ export function secure(app: FastifyInstance, { origins, secure: https }: Securit
       })
       if (request.method === 'OPTIONS') return reply.status(204).send()
     }
-    mustBeSameSite(request, named)
+    mustBeSameSite(request, named, https)
     return undefined
   })
 }

@@ -1,13 +1,14 @@
 import type { CommandRequest, DossierSummary } from '@motcua/api'
 import type { DossierState } from '@motcua/engine'
-import { maySee, mustSee } from '../access/may-read.ts'
+import { mustSee } from '../access/may-read.ts'
 import type { Who } from '../access/who.ts'
 import { unitsFor } from '../access/who.ts'
 import { judgeCommand } from '../dossiers/command-order.ts'
 import { calendarOf, dossierView, headOf, rowView, type ViewContext } from '../dossiers/dossier-view.ts'
 import { exportOf } from '../dossiers/export.ts'
-import { fileDossier, mustBeStored } from '../dossiers/filing.ts'
+import { fileDossier } from '../dossiers/filing.ts'
 import { firstSending } from '../dossiers/first-sending.ts'
+import { mustBeStored } from '../dossiers/handed-in.ts'
 import { historyOf, type LoadedDossier } from '../dossiers/loaded-dossier.ts'
 import type { Accepted } from '../executor/request.ts'
 import { HttpProblem, notFound } from '../http/problem.ts'
@@ -108,14 +109,18 @@ async function sendCommand(
 ): Promise<Accepted> {
   const { dossiers, organisation } = installation
   const view = await organisation.view()
-  // Tasks are guarded by the engine (role at the task's unit); a message on the applicant's behalf only by who may see the dossier.
-  if (command.type === 'SendMessage' && !maySee(await dossiers.load(dossier), who, view)) {
-    throw notFound({ vi: 'hồ sơ này, hoặc bạn không có quyền xem', en: 'such dossier, or you may not see it' })
-  }
+  if (!isOwnTask(command, state, who)) mustSee(await dossiers.load(dossier), who, view)
   const model = await dossiers.reader.modelOf(state.procedure, state.specHash)
   const calendar = calendarOf(state.unit, { view, now: 0 })
   const judged = judgeCommand(model, state, command, calendar === undefined ? { today } : { today, calendar })
-  await mustBeStored(installation, judged.files)
-  const order = { dossier: { id: dossier }, command: judged.command, actor: who.actor, key, files: judged.files }
+  await mustBeStored(installation.store.files, judged.files)
+  const files = judged.files.map(({ id }) => id)
+  const order = { dossier: { id: dossier }, command: judged.command, actor: who.actor, key, files }
   return dossiers.execute(order, view)
+}
+
+/** Whether the sender's role has this very task: then they see the dossier, without its history being read for it. */
+function isOwnTask(command: CommandRequest['command'], { tasks }: DossierState, who: Who): boolean {
+  const task = 'task' in command && Object.hasOwn(tasks, command.task) ? tasks[command.task] : undefined
+  return task !== undefined && who.roles.some(({ unit, role }) => unit === task.unit && role === task.role)
 }

@@ -1,7 +1,15 @@
 import { recompute, verifyHistory } from '@motcua/engine/commit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeOnStores } from '../on-stores.fixture.ts'
-import { type Agent, CENTRE, fileHousehold, householdAnswers, openTestApp, type TestApp } from '../test-app.fixture.ts'
+import {
+  type Agent,
+  CENTRE,
+  fileHousehold,
+  householdAnswers,
+  openTestApp,
+  PNG,
+  type TestApp,
+} from '../test-app.fixture.ts'
 
 let test: TestApp
 
@@ -42,7 +50,7 @@ describeOnStores('a household business from filing to result', (openStore) => {
 
     // Paused on Monday, resumed on Thursday: both days are used up as day 0, three working days follow: Fri, Mon, Tue.
     test.clock.set('2026-06-04T09:00')
-    const again = await visitor.uploadFile({ query: { name: 'cccd2.png' }, bytes: new Uint8Array([1, 2, 3]) })
+    const again = await visitor.uploadFile({ query: { name: 'cccd2.png' }, bytes: new Uint8Array([...PNG, 1]) })
     const { wait = '', revision = 0 } = paused.supplement ?? {}
     const answers = supplementAnswers(paused.spec.forms.supplement, again.id)
     const body = { code: filed.code, secret: filed.secret, wait, revision, answers }
@@ -78,7 +86,7 @@ describeOnStores('a household business from filing to result', (openStore) => {
     const first = await fileHousehold(visitor, 'twice')
     const second = await fileHousehold(visitor, 'twice')
     expect(second).toEqual(first)
-    const { id } = await visitor.uploadFile({ query: { name: 'x' }, bytes: new Uint8Array([9]) })
+    const { id } = await visitor.uploadFile({ query: { name: 'x' }, bytes: new Uint8Array([...PNG, 9]) })
     const answers = { ...householdAnswers(id), ownerName: 'Người khác' }
     const body = { procedure: 'household-business', unit: CENTRE, channel: 'online', answers } as const
     await expect(visitor.fileDossier({ body, key: 'twice' })).rejects.toMatchObject({

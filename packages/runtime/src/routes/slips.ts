@@ -1,6 +1,6 @@
 import type { RouteName } from '@motcua/api'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { maySee } from '../access/may-read.ts'
+import { maySee, mayTellSecret } from '../access/may-read.ts'
 import type { Who } from '../access/who.ts'
 import type { LoadedDossier } from '../dossiers/loaded-dossier.ts'
 import { languageOf, notFound } from '../http/problem.ts'
@@ -10,6 +10,9 @@ import { SLIP_POLICY } from '../slips/slip-style.ts'
 import { receiptSlip, refusalSlip, type SlipContext, supplementSlip } from '../slips/slips.ts'
 
 type SlipRoute = Extract<RouteName, 'getReceipt' | 'getSupplementSlip' | 'getRefusalSlip'>
+/** Stands where the secret stands on the slip of somebody who may read it, but not act as the applicant. */
+const HIDDEN = '••••••••••'
+
 type Print = (loaded: LoadedDossier, context: SlipContext) => string | undefined
 
 const SLIPS: readonly (readonly [SlipRoute, Print])[] = [
@@ -36,15 +39,14 @@ async function printed(
 ): Promise<string> {
   const view = await organisation.view()
   const loaded = await dossiers.reader.read(id)
-  const right = dossiers.secrets.of(id)
-  const allowed =
-    secret === undefined ? loaded !== undefined && maySee(loaded, who, view) : dossiers.secrets.matches(id, secret)
+  const isHolder = secret !== undefined && dossiers.secrets.matches(id, secret)
+  const allowed = secret === undefined ? loaded !== undefined && maySee(loaded, who, view) : isHolder
   const slip =
     loaded !== undefined && allowed
       ? print(loaded, {
           names: view,
           language: lang ?? languageOf(request.headers['accept-language']),
-          secret: right,
+          secret: isHolder || mayTellSecret(loaded, who) ? dossiers.secrets.of(id) : HIDDEN,
           trackUrl: new URL(addresses.track(loaded.row.code), `${request.protocol}://${request.host}`).href,
         })
       : undefined

@@ -1,10 +1,11 @@
 import type { SupplementRequest, TrackStep, TrackView } from '@motcua/api'
-import { checkedAnswers, filesIn } from '../dossiers/answer-checks.ts'
+import { checkedAnswers } from '../dossiers/answer-checks.ts'
 import { formOf } from '../dossiers/command-order.ts'
 import { calendarOf, headOf, ledgerOf, publicSpec, type ViewContext, visitedNodes } from '../dossiers/dossier-view.ts'
 import { titleOf } from '../dossiers/event-words.ts'
-import { factsOf, mustBeStored } from '../dossiers/filing.ts'
+import { factsOf } from '../dossiers/filing.ts'
 import { firstSending } from '../dossiers/first-sending.ts'
+import { handedIn, mustBeStored } from '../dossiers/handed-in.ts'
 import { eventsOf, type LoadedDossier } from '../dossiers/loaded-dossier.ts'
 import { componentTitle, requestBehind } from '../dossiers/request-behind.ts'
 import { sentenceOf } from '../dossiers/sentence.ts'
@@ -45,8 +46,9 @@ export function serveTracking(server: Server, installation: Installation): void 
       form === undefined
         ? {}
         : checkedAnswers(loaded.spec, form, body.answers, calendar === undefined ? known : { ...known, calendar })
-    const files = filesIn(loaded.spec, answers)
-    await mustBeStored(installation, files)
+    const handed = handedIn(loaded.spec, answers)
+    await mustBeStored(installation.store.files, handed)
+    const files = handed.map(({ id }) => id)
     const { message } = node.for
     const command = {
       type: 'SendMessage',
