@@ -39,6 +39,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     trustProxy: options.trustProxy ?? behindOneProxy(settings),
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     forceCloseConnections: 'idle',
+    // A first start makes accounts and reads examples; a slow machine may take its time over it.
+    pluginTimeout: 0,
     // The first start in demo mode checks and publishes every example, on a database that may be slow.
     pluginTimeout: START_MS,
   })
