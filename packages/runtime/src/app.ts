@@ -39,6 +39,7 @@ import { ZONE_OFFSET } from './time-view.ts'
 
 export const VERSION = '0.1.0'
 const PREPARE_AFTER_MS = 250
+const FOLLOW_MS = 1_000
 const FILE_LIMIT = 20 * 1_048_576
 const BYTES = 'application/octet-stream'
 
@@ -79,7 +80,7 @@ export const motcua: FastifyPluginAsync<MotcuaOptions> = async (app, options) =>
 
 async function install(app: FastifyInstance, options: MotcuaOptions): Promise<Installation> {
   const { store } = options
-  const adjustable = await adjustableClock(options)
+  const adjustable = await adjustableClock(app, options)
   const clock = options.clock ?? adjustable ?? systemClock
   const signInKey = await newSecret(store, 'signInKey')
   const accounts = lazyAccounts(() => openAccounts(store.authDatabase, signInKey, options.secure ?? false))
@@ -113,10 +114,19 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
 }
 
 /** The clock that demo mode may move: the caller's if it can be moved, else one of our own; none outside demo mode. */
-async function adjustableClock({ demo, clock, store }: MotcuaOptions): Promise<AdjustableClock | undefined> {
+async function adjustableClock(
+  app: FastifyInstance,
+  { demo, clock, store }: MotcuaOptions,
+): Promise<AdjustableClock | undefined> {
   if (demo === undefined) return undefined
-  if (clock === undefined) return MovableClock.open(store.settings)
-  return 'moveTo' in clock ? clock : undefined
+  if (clock !== undefined) return 'moveTo' in clock ? clock : undefined
+  const own = await MovableClock.open(store.settings)
+  if (store.shared) {
+    // A store that is away is told to whoever asks for something else.
+    const following = setInterval(() => void own.follow().catch(() => undefined), FOLLOW_MS).unref()
+    app.addHook('onClose', async () => clearInterval(following))
+  }
+  return own
 }
 
 /** Loads the sign-in library once the first answers are out, before the first person comes. */

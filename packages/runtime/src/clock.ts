@@ -27,8 +27,15 @@ export class MovableClock implements AdjustableClock {
   }
 
   static async open(settings: Store['settings']): Promise<MovableClock> {
-    const kept = Number(await settings.get(SETTING))
-    return new MovableClock(settings, Number.isSafeInteger(kept) ? kept : 0)
+    const clock = new MovableClock(settings, 0)
+    await clock.follow()
+    return clock
+  }
+
+  /** Goes where another process of the same installation moved the clock. */
+  async follow(): Promise<void> {
+    const kept = Number(await this.#settings.get(SETTING))
+    if (Number.isSafeInteger(kept)) this.#offsetMs = kept
   }
 
   /** Lets the clock of an installation that never had one begin at `instant`, which may lie in the past. */

@@ -10,6 +10,7 @@ const AT_ONCE = 100
 /** Timers of other processes, and a clock that somebody moved, are seen at the latest after this. */
 const LOOK_AGAIN_MS = 30_000
 const AFTER_FAILURE_MS = 5_000
+const BETWEEN_ROUNDS_MS = 1_000
 
 /** Refusals after which a timer means nothing any more; with any other it stays and is tried again. */
 const FORGOTTEN: ReadonlySet<string> = new Set(['stale', 'ended', 'notReceived', 'unknownTask'])
@@ -93,7 +94,8 @@ export class Scheduler {
       await this.fireDue()
       await this.#store.sweep()
       const next = await this.#store.timers.next()
-      this.#wakeIn(next === null ? LOOK_AGAIN_MS : next - this.#clock.now())
+      // What is still due was not ours to fire, or could not be fired: look again soon, but not at once.
+      this.#wakeIn(next === null ? LOOK_AGAIN_MS : Math.max(next - this.#clock.now(), BETWEEN_ROUNDS_MS))
     } catch (error) {
       if (!(error instanceof StoreAway)) this.#log.error({ err: error }, 'timers could not be fired')
       this.#wakeIn(AFTER_FAILURE_MS)

@@ -63,7 +63,7 @@ export async function openAccounts(database: AuthDatabase, secret: string, secur
   }
   const auth = betterAuth(options)
   const { internalAdapter, password } = await auth.$context
-  return {
+  const accounts: Accounts = {
     handle: (request) => auth.handler(request),
     async session(headers) {
       const found = await auth.api.getSession({ headers })
@@ -74,6 +74,7 @@ export async function openAccounts(database: AuthDatabase, secret: string, secur
     ensure: (account) => ensureAccount(internalAdapter, account),
     emailOf: async (account) => (await internalAdapter.findUserById(account))?.email,
   }
+  return database.kind === 'mongo' ? (await import('../store/mongo/failure.ts')).orAway(accounts) : accounts
 }
 
 /** The MongoDB driver is only loaded where it is used. */

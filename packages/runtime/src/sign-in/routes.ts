@@ -24,6 +24,8 @@ export function mountSignIn(app: FastifyInstance, installation: Installation): v
         if (url.includes('/sign-in/') || url.includes('/change-password')) await countAttempt(request, installation)
         const { session, account } = await installation.identifier.identify(request)
         const answer = await installation.accounts.handle(webRequest(request, url))
+        // The library tells every failure alike; a store that is away says so itself.
+        if (answer.status >= 500) await installation.store.ping()
         if (url.endsWith('/sign-out') && session !== undefined) await installation.recogniser.forget(session)
         if (url.endsWith('/change-password') && account !== undefined) {
           await installation.recogniser.forgetAccount(account)

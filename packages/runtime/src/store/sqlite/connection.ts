@@ -13,9 +13,12 @@ export interface Statement {
 }
 
 const BUSY = 5
+const READ_ONLY = 8
 const IO_ERROR = 10
 const FULL = 13
 const NOT_A_DATABASE = 26
+/** Nothing was written, and a later try may be: somebody else has the lock, or the disk takes nothing now. */
+const AWAY: ReadonlySet<number> = new Set([BUSY, READ_ONLY, IO_ERROR, FULL])
 
 /** One SQLite file, held by this process alone, every COMMIT followed by a full fsync before it returns. */
 export class Connection {
@@ -61,7 +64,7 @@ export class Connection {
     } catch (error) {
       const code = errorCode(error)
       if (code === IO_ERROR && error instanceof Error) this.#onFatal(error)
-      if (code === BUSY || code === FULL || code === IO_ERROR || !this.database.isOpen) throw new StoreAway(error)
+      if ((code !== undefined && AWAY.has(code)) || !this.database.isOpen) throw new StoreAway(error)
       throw error
     }
   }
@@ -96,7 +99,8 @@ function refusal(path: string, code: number | undefined, error: unknown): string
     return `${path} is in use by another Motcua process. One process holds the file at a time: stop the other one, or give this one a data folder of its own.`
   }
   if (code === NOT_A_DATABASE) return `${path} is no SQLite database. Name another data folder, or move that file away.`
-  return `${path} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`
+  const reason = error instanceof Error ? error.message : String(error)
+  return `${path} cannot be opened: ${reason}. Its folder must be writable and have room.`
 }
 
 function bringUp(database: DatabaseSync, path: string): void {

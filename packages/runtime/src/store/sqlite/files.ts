@@ -3,9 +3,11 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type FileMeta, type FilePort, FileTooLarge } from '../file-port.ts'
+import { StoreAway } from '../port.ts'
 import { integer, text } from './column.ts'
 import type { Connection, Row } from './connection.ts'
 
+const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'])
 const ID = /^sha256-[\w-]{43}$/
 
 /** Bytes stand in a folder beside the database, each file under its digest: streams never hold up the database's thread. */
@@ -36,6 +38,8 @@ export class SqliteFiles implements FilePort {
       await this.#settle(arriving, id)
       this.#sql.add.run(id, size, about.type, about.name, about.uploadedBy, about.uploadedAt)
       return fileMeta(this.#sql.get.get(id) ?? {})
+    } catch (error) {
+      throw isNoRoom(error) ? new StoreAway(error) : error
     } finally {
       await rm(arriving, { force: true })
     }
@@ -79,6 +83,11 @@ export class SqliteFiles implements FilePort {
     await folder.sync()
     await folder.close()
   }
+}
+
+/** The disk is full, over its quota or takes no writes. */
+function isNoRoom(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && NO_ROOM.has(String(error.code))
 }
 
 async function receive(bytes: AsyncIterable<Uint8Array>, path: string, limit: number) {
