@@ -1,4 +1,4 @@
-import { ApiProblem, type Draft } from '@motcua/api'
+import { ApiProblem, type Draft, type ProcedureSummary } from '@motcua/api'
 import { parseSpec } from '@motcua/spec'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -25,9 +25,9 @@ export function DesignerRoom() {
     gcTime: 0,
     refetchOnWindowFocus: false,
   })
-  if (draft.data) return <OpenDraft key={`${id} ${draft.data.etag}`} draft={draft.data} />
   if (draft.isPending) return <Skeleton />
-  if (draft.data === null) return <NoDraft id={id} />
+  if (draft.data && 'without' in draft.data) return <NoDraft procedure={draft.data.without} />
+  if (draft.data) return <OpenDraft key={`${id} ${draft.data.draft.etag}`} draft={draft.data.draft} />
   const said = draft.error instanceof ApiProblem ? text(draft.error.problem.text) : undefined
   return (
     <Page title={t.load}>
@@ -36,11 +36,11 @@ export function DesignerRoom() {
   )
 }
 
-/** The draft, or null where a known procedure has none; asked of the list, since having none is nothing wrong. */
-async function loadDraft(id: string): Promise<Draft | null> {
+/** The draft, or the procedure that has none; asked of the list, since having none is nothing wrong. */
+async function loadDraft(id: string): Promise<{ readonly draft: Draft } | { readonly without: ProcedureSummary }> {
   const { procedures } = await api.listProcedures()
   const known = procedures.find((one) => one.id === id)
-  return known?.draft === null ? null : api.getDraft({ params: { id } })
+  return known?.draft === null ? { without: known } : { draft: await api.getDraft({ params: { id } }) }
 }
 
 function OpenDraft({ draft }: { readonly draft: Draft }) {
@@ -69,7 +69,8 @@ function OpenDraft({ draft }: { readonly draft: Draft }) {
   )
 }
 
-function NoDraft({ id }: { readonly id: string }) {
+function NoDraft({ procedure }: { readonly procedure: ProcedureSummary }) {
+  const { id } = procedure
   const t = useWords(words)
   const text = useText()
   const queries = useQueryClient()
@@ -84,7 +85,7 @@ function NoDraft({ id }: { readonly id: string }) {
   })
   const said = open.error instanceof ApiProblem ? text(open.error.problem.text) : undefined
   return (
-    <Page title={t.noDraft}>
+    <Page title={text(procedure.title)}>
       <Empty
         title={t.noDraft}
         action={

@@ -63,6 +63,7 @@ function SubmitForm({ procedure, flush }: SubmitProps) {
           onChange={(reason) => setReasons((known) => ({ ...known, [keyOf(warning)]: reason }))}
         />
       ))}
+      {submit.error && !(submit.error instanceof ApiProblem) ? <Problem title={t.notSaved} /> : null}
       {submit.error instanceof ApiProblem ? (
         <Problem title={text(submit.error.problem.text)}>
           {submit.error.problem.problems?.map((problem) => (

@@ -8,6 +8,7 @@ export const words = {
   rules: { vi: 'Quy tắc', en: 'Rules' },
   components: { vi: 'Thành phần', en: 'Components' },
   deadlines: { vi: 'Thời hạn', en: 'Deadlines' },
+  documents: { vi: 'Giấy tờ', en: 'Slips' },
   roles: { vi: 'Vai trò', en: 'Roles' },
   general: { vi: 'Thông tin', en: 'General' },
   trials: { vi: 'Kiểm thử', en: 'Tests' },
@@ -38,6 +39,10 @@ export const words = {
     en: (count: number) => `${count} errors are left. They must be mended before submitting.`,
   },
   warningReason: { vi: 'Vì sao vẫn gửi', en: 'Why it is submitted all the same' },
+  notSaved: {
+    vi: 'Chưa gửi: bản nháp chưa lưu được. Chờ dòng “đã lưu” hiện lại rồi gửi.',
+    en: 'Not submitted: the draft could not be saved. Wait until it says “saved”, then submit.',
+  },
   send: { vi: 'Gửi', en: 'Send' },
   noDraft: { vi: 'Thủ tục này chưa có bản nháp.', en: 'This procedure has no draft.' },
   noDraftHelp: {

@@ -1,7 +1,7 @@
 import type { ChangeWords } from '@motcua/api'
-import { Fragment } from 'react'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { names } from '../ui/class-names.ts'
+import { Marked } from '../ui/marked.tsx'
 import styles from './review.module.css'
 import { words } from './words.ts'
 
@@ -31,6 +31,7 @@ interface ChangeListProps {
 /** The change in sentences, group by group; choosing one lights its place on the picture. */
 export function ChangeList({ changes, chosen, onChoose }: ChangeListProps) {
   const t = useWords(words)
+  const text = useText()
   return (
     <div className={styles.groups}>
       {GROUPS.map((group) => {
@@ -47,7 +48,7 @@ export function ChangeList({ changes, chosen, onChoose }: ChangeListProps) {
                     className={names(styles.change, change === chosen && styles.chosen)}
                     onClick={() => onChoose(change === chosen ? null : change)}
                   >
-                    <Sentence change={change} />
+                    <Marked text={text(change.words)} />
                   </button>
                 </li>
               ))}
@@ -57,14 +58,4 @@ export function ChangeList({ changes, chosen, onChoose }: ChangeListProps) {
       })}
     </div>
   )
-}
-
-/** "Bước *Thẩm định*: 2 → 3 ngày": what stands between stars is a name. */
-function Sentence({ change }: { readonly change: ChangeWords }) {
-  const text = useText()
-  const parts = text(change.words).split('*')
-  return parts.map((part, i) => {
-    const key = `${i} ${part}`
-    return i % 2 === 1 ? <strong key={key}>{part}</strong> : <Fragment key={key}>{part}</Fragment>
-  })
 }

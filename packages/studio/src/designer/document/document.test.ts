@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { FIELD_KINDS, kindNames, kindOf, newField } from '../forms/field-kinds.ts'
-import { conditionedPart, listedParts, removedPart, shiftedPart } from '../forms/form-edits.ts'
+import { changeNode } from '../commands/change-node.ts'
+import { putAssumption, removeAssumption } from '../commands/put-assumption.ts'
+import { putDocument, removeDocument } from '../commands/put-document.ts'
+import { FIELD_KINDS, isSeveralFiles, kindNames, kindOf, newField, severalFiles } from '../forms/field-kinds.ts'
+import {
+  carriedPart,
+  conditionedPart,
+  listedParts,
+  pathInto,
+  pathOut,
+  removedPart,
+  reworded,
+  shiftedPart,
+  withFrame,
+} from '../forms/form-edits.ts'
 import { withCell, withInput, withNewRow, withOutput, withoutInput } from '../rules/table-edits.ts'
 import { play, scenarioOf } from '../trials/trial.ts'
 import { totalsOf } from './allotted.ts'
+import { assumables, assumedThing } from './assumable.ts'
 import { blankSpec } from './blank-spec.ts'
 import { newId } from './new-id.ts'
 import { placeOf } from './place.ts'
@@ -66,6 +80,61 @@ describe('the document', () => {
     const conditioned = conditionedPart(form, [0, 1], when)
     expect(conditioned.layout.elements[0]?.elements[1]?.when).toEqual(when)
     expect(conditionedPart(conditioned, [0, 1], undefined)).toEqual(form)
+  })
+
+  test('questions move into the group above and out again; groups and notes get other words', () => {
+    const form = blank().forms.application
+    if (!form) throw new Error('the blank procedure has its form')
+    const group = { type: 'Group', label: { vi: 'Nhóm', en: 'Group' }, elements: [] } as const
+    const framed = shiftedPart(withFrame(form, 0, { ...group, elements: [] }), [0, 2], -1)
+    const into = pathInto(framed, [0, 2])
+    expect(into).toEqual([0, 1, 0])
+    expect(pathInto(framed, [0, 0])).toBeUndefined()
+    const inside = carriedPart(framed, [0, 2], into ?? [])
+    const page = (shown: typeof form) => shown.layout.elements[0]?.elements.map((part) => part.type)
+    expect(page(inside)).toEqual(['Control', 'Group'])
+    expect(inside.layout.elements[0]?.elements[1]).toMatchObject({ elements: [{ type: 'Control' }] })
+    const out = pathOut(inside, [0, 1, 0])
+    expect(out).toEqual([0, 2])
+    expect(carriedPart(inside, [0, 1, 0], out ?? [])).toEqual(framed)
+    const title = { vi: 'Liên hệ', en: 'Contact' }
+    expect(reworded(inside, [0, 1], title).layout.elements[0]?.elements[1]).toMatchObject({ label: title })
+    expect(reworded(inside, [0, 0], title)).toEqual(inside)
+  })
+
+  test('a question for a file becomes one for several, and back', () => {
+    const one = { ...newField('file', kindNames.file), help: { vi: 'Bản chụp', en: 'A photograph' } }
+    const several = severalFiles(one, true)
+    expect([isSeveralFiles(one), isSeveralFiles(several), kindOf(several)]).toEqual([false, true, 'file'])
+    expect(severalFiles(several, false)).toEqual(one)
+  })
+
+  test('an assumption is named by what it is about, and can be shown', () => {
+    const spec = blank()
+    expect(assumedThing(spec, '/flow/nodes/intake/allotted/amount')?.vi).toBe('Thời gian của bước “Tiếp nhận”')
+    expect(assumedThing(spec, '/roles/head/pick')?.en).toBe('Role “Head”')
+    expect(assumedThing(spec, '/deadline/cutOff')).toBeUndefined()
+    const marked = assumables(spec).reduce(
+      (at, { path }) => putAssumption({ path, reason: { vi: 'vì', en: 'because' } }).apply(at),
+      spec,
+    )
+    expect(problemsOf(marked, '2026-01-01').filter(({ code }) => code === 'assumptionNowhere')).toEqual([])
+    expect(removeAssumption('/roles/head').apply(marked).assumptions).toHaveLength(marked.assumptions.length - 1)
+  })
+
+  test('an end forgets the slip that was taken away', () => {
+    const withSlip = putDocument('permit', { title: { vi: 'Giấy phép', en: 'Permit' }, kind: 'result' }).apply(blank())
+    const issued = changeNode('granted', 'end', (end) => ({ ...end, document: 'permit' }), {
+      says: { vi: '', en: '' },
+    }).apply(withSlip)
+    expect(issued.flow.nodes.granted).toMatchObject({ document: 'permit' })
+    const after = removeDocument('permit').apply(issued)
+    expect(after.flow).toEqual(blank().flow)
+    expect(after.documents).toEqual({})
+    expect(placeOf('/documents/permit/form', issued)).toEqual({
+      view: 'documents',
+      thing: { kind: 'document', id: 'permit' },
+    })
   })
 
   test('a table grows and shrinks by rows and columns', () => {

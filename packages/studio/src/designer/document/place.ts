@@ -7,6 +7,7 @@ export const VIEWS = [
   'rules',
   'components',
   'deadlines',
+  'documents',
   'roles',
   'general',
   'trials',
@@ -23,6 +24,7 @@ export type Thing =
   | { readonly kind: 'decision'; readonly id: string; readonly row?: number }
   | { readonly kind: 'component'; readonly id: string }
   | { readonly kind: 'role'; readonly id: string }
+  | { readonly kind: 'document'; readonly id: string }
   | { readonly kind: 'legal'; readonly id: string }
   | { readonly kind: 'scenario'; readonly id: string }
 
@@ -33,11 +35,6 @@ export interface Place {
 
 export function isView(value: string | null): value is View {
   return VIEWS.some((view) => view === value)
-}
-
-/** The same thing, or both none. */
-export function isSame(a: Thing | undefined, b: Thing | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function steps(pointer: string): readonly string[] {
@@ -65,6 +62,8 @@ export function placeOf(pointer: string, spec: Spec): Place {
     }
     case 'roles':
       return { view: 'roles', ...(first ? { thing: { kind: 'role', id: first } } : {}) }
+    case 'documents':
+      return { view: 'documents', ...(first ? { thing: { kind: 'document', id: first } } : {}) }
     case 'deadline':
       return { view: 'deadlines' }
     case 'scenarios': {

@@ -1,15 +1,16 @@
-import type { Field, ObjectField, ScalarField, StringField, Text } from '@motcua/spec'
-import { Plus, Trash2 } from 'lucide-react'
-import { useText, useWords } from '../../i18n/locale.tsx'
-import { Button, IconButton } from '../../ui/button.tsx'
+import type { Field, Text } from '@motcua/spec'
+import { Trash2 } from 'lucide-react'
+import { useWords } from '../../i18n/locale.tsx'
+import { Button } from '../../ui/button.tsx'
 import { CheckField, Field as Labelled, NumberInput } from '../../ui/field.tsx'
 import { putField, removeField } from '../commands/put-field.ts'
 import { useDesigner } from '../document/designer-context.tsx'
-import { newId } from '../document/new-id.ts'
-import { without } from '../document/record.ts'
 import { LegalField } from '../inputs/legal-field.tsx'
 import { TextPair } from '../inputs/text-pair.tsx'
 import { ProblemsHere } from '../problems-here.tsx'
+import { Choices } from './choices.tsx'
+import { Columns } from './columns.tsx'
+import { isSeveralFiles, kindOf, severalFiles } from './field-kinds.ts'
 import styles from './forms.module.css'
 import { words } from './words.ts'
 
@@ -41,6 +42,13 @@ export function FieldEditor({ id, field }: EditorProps) {
           checked={field.personal ?? true}
           onChange={(personal) => put({ ...field, personal })}
         />
+        {kindOf(field) === 'file' ? (
+          <CheckField
+            label={t.severalFiles}
+            checked={isSeveralFiles(field)}
+            onChange={(several) => put(severalFiles(field, several))}
+          />
+        ) : null}
       </div>
       <Bounds field={field} put={put} />
       {field.type === 'string' && field.enum ? <Choices field={field} put={(next) => put(next)} /> : null}
@@ -111,99 +119,4 @@ function Bounds({ field, put }: { readonly field: Field; readonly put: (field: F
     )
   }
   return null
-}
-
-function Choices({ field, put }: { readonly field: StringField; readonly put: (field: StringField) => void }) {
-  const t = useWords(words)
-  const text = useText()
-  const values = field.enum ?? []
-  const labels = field.labels ?? {}
-  const add = () => {
-    const id = newId('choice', values, 'choice')
-    const label = { vi: `Lựa chọn ${values.length + 1}`, en: `Choice ${values.length + 1}` }
-    put({ ...field, enum: [...values, id], labels: { ...labels, [id]: label } })
-  }
-  return (
-    <fieldset className={styles.choices}>
-      <legend className={styles.soft}>{t.choices}</legend>
-      {values.map((value) => {
-        const label = labels[value] ?? { vi: value, en: value }
-        return (
-          <div key={value} className={styles.choice}>
-            <TextPair
-              label={text(label)}
-              value={label}
-              onChange={(next) => put({ ...field, labels: { ...labels, [value]: next } })}
-            />
-            {values.length > 1 ? (
-              <IconButton
-                size="small"
-                label={t.removeChoice(text(label))}
-                icon={<Trash2 size={14} aria-hidden />}
-                onPress={() =>
-                  put({ ...field, enum: values.filter((one) => one !== value), labels: without(labels, value) })
-                }
-              />
-            ) : null}
-          </div>
-        )
-      })}
-      <Button size="small" icon={<Plus size={14} aria-hidden />} onPress={add}>
-        {t.addChoice}
-      </Button>
-    </fieldset>
-  )
-}
-
-/** The parts of an address or of one entry of a repeating group. */
-function Columns({ field, put }: { readonly field: ObjectField; readonly put: (field: ObjectField) => void }) {
-  const t = useWords(words)
-  const text = useText()
-  const required = field.required ?? []
-  const ids = Object.keys(field.properties)
-  const change = (id: string, next: ScalarField) => put({ ...field, properties: { ...field.properties, [id]: next } })
-  const add = () => {
-    const id = `part${ids.length + 1}`
-    change(ids.includes(id) ? `${id}x` : id, { type: 'string', label: words.newField, maxLength: 200 })
-  }
-  return (
-    <fieldset className={styles.choices}>
-      <legend className={styles.soft}>{t.inner}</legend>
-      {Object.entries(field.properties).map(([id, part]) => (
-        <div key={id} className={styles.choice}>
-          <div>
-            <TextPair
-              label={text(part.label)}
-              value={part.label}
-              onChange={(label) => change(id, { ...part, label })}
-            />
-            <CheckField
-              label={t.required}
-              checked={required.includes(id)}
-              onChange={(on) =>
-                put({ ...field, required: on ? [...required, id] : required.filter((one) => one !== id) })
-              }
-            />
-          </div>
-          {ids.length > 1 ? (
-            <IconButton
-              size="small"
-              label={t.removeChoice(text(part.label))}
-              icon={<Trash2 size={14} aria-hidden />}
-              onPress={() =>
-                put({
-                  ...field,
-                  properties: without(field.properties, id),
-                  required: required.filter((one) => one !== id),
-                })
-              }
-            />
-          ) : null}
-        </div>
-      ))}
-      <Button size="small" icon={<Plus size={14} aria-hidden />} onPress={add}>
-        {t.addInner}
-      </Button>
-    </fieldset>
-  )
 }

@@ -1,4 +1,4 @@
-import type { Field, Text } from '@motcua/spec'
+import type { Field, ScalarField, Text } from '@motcua/spec'
 
 /** The kinds of questions that a form can ask, as the person who draws it thinks of them. */
 export const FIELD_KINDS = [
@@ -41,8 +41,39 @@ const CHOICES = {
   labels: { first: { vi: 'Lựa chọn 1', en: 'Choice 1' }, second: { vi: 'Lựa chọn 2', en: 'Choice 2' } },
 }
 
+/** The kinds that one entry of a repeating group may have. */
+export const COLUMN_KINDS = [
+  'text',
+  'multiline',
+  'number',
+  'money',
+  'date',
+  'yesNo',
+  'choice',
+  'phone',
+  'personalId',
+  'taxCode',
+] as const satisfies readonly FieldKind[]
+type ColumnKind = (typeof COLUMN_KINDS)[number]
+
 /** A field of a kind, as new as it can be. */
 export function newField(kind: FieldKind, label: Text): Field {
+  switch (kind) {
+    case 'choices':
+      return { type: 'array', label, maxItems: 20, items: { type: 'string', label, ...CHOICES } }
+    case 'file':
+      return { type: 'string', label, format: 'file' }
+    case 'address':
+      return newAddress(label)
+    case 'group':
+      return newGroup(label)
+    default:
+      return newColumn(kind, label)
+  }
+}
+
+/** The same for what holds one value. */
+export function newColumn(kind: ColumnKind, label: Text): ScalarField {
   switch (kind) {
     case 'text':
       return { type: 'string', label, maxLength: 200 }
@@ -58,20 +89,12 @@ export function newField(kind: FieldKind, label: Text): Field {
       return { type: 'boolean', label }
     case 'choice':
       return { type: 'string', label, control: 'radio', ...CHOICES }
-    case 'choices':
-      return { type: 'array', label, maxItems: 20, items: { type: 'string', label, ...CHOICES } }
-    case 'file':
-      return { type: 'string', label, format: 'file' }
     case 'phone':
       return { type: 'string', label, format: 'phone' }
     case 'personalId':
       return { type: 'string', label, format: 'personal-id' }
     case 'taxCode':
       return { type: 'string', label, format: 'tax-code' }
-    case 'address':
-      return newAddress(label)
-    case 'group':
-      return newGroup(label)
   }
 }
 
@@ -127,4 +150,24 @@ export function kindOf(field: Field): FieldKind {
     default:
       return field.unit === 'VND' ? 'money' : 'number'
   }
+}
+
+export function isSeveralFiles(field: Field): boolean {
+  return field.type === 'array' && kindOf(field) === 'file'
+}
+
+/** A question for files that takes one, or several; what is said of it stays. */
+export function severalFiles(field: Field, several: boolean): Field {
+  const { label, help, personal, legalBasis } = field
+  const said = {
+    label,
+    ...(help ? { help } : {}),
+    ...(personal === undefined ? {} : { personal }),
+    ...(legalBasis ? { legalBasis } : {}),
+  }
+  const one = field.type === 'array' ? field.items : field
+  if (one.type !== 'string') return field
+  const { accept } = one
+  const file = { type: 'string', format: 'file', ...(accept ? { accept } : {}) } as const
+  return several ? { ...said, type: 'array', maxItems: 10, items: { ...file, label } } : { ...said, ...file }
 }

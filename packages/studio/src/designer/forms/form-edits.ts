@@ -1,5 +1,5 @@
 import type { Condition } from '@motcua/rules'
-import type { Control, Form, FormElement, FormPage } from '@motcua/spec'
+import type { Control, Form, FormElement, FormPage, Text } from '@motcua/spec'
 import { moved } from '../document/record.ts'
 
 /** Where an element stands: page, then places inside. `[1, 0, 2]` is the third part of the first element of page two. */
@@ -89,6 +89,79 @@ export function renamedPage(form: Form, page: number, label: FormPage['label']):
 
 export function withPage(form: Form, label: FormPage['label']): Form {
   return withPages(form, [...form.layout.elements, { type: 'Category', label, elements: [] }])
+}
+
+/** A note or a question: what may stand anywhere, also inside groups and rows. */
+type Leaf = Control | Extract<FormElement, { type: 'Label' }>
+
+/** What holds other parts, or speaks: all that can be added to a page beside questions. */
+export type Frame = Exclude<FormElement, { type: 'Control' }>
+
+/** A group, a row or a note at the end of a page. */
+export function withFrame(form: Form, page: number, frame: Frame): Form {
+  return withPages(
+    form,
+    form.layout.elements.map((one, at) => (at === page ? { ...one, elements: [...one.elements, frame] } : one)),
+  )
+}
+
+/** Other words for a group or a note. */
+export function reworded(form: Form, path: ElementPath, words: Text): Form {
+  return changedPart(form, path, (part) => {
+    if ('elements' in part && 'label' in part) return { ...part, label: words }
+    return 'text' in part ? { ...part, text: words } : part
+  })
+}
+
+/** The path into the group or row right above a question, where it may go; undefined where there is none. */
+export function pathInto(form: Form, path: ElementPath): ElementPath | undefined {
+  const above = [...path.slice(0, -1), last(path) - 1]
+  const [part, frame] = [partAt(form, path), partAt(form, above)]
+  if (!part || 'elements' in part || !frame || !('elements' in frame) || path.length < 2) return undefined
+  return [...above, frame.elements.length]
+}
+
+/** The path right below the group or row that a question stands in. */
+export function pathOut(form: Form, path: ElementPath): ElementPath | undefined {
+  const part = partAt(form, path)
+  if (path.length < 3 || !part || 'elements' in part) return undefined
+  const frame = path.slice(0, -1)
+  return [...frame.slice(0, -1), last(frame) + 1]
+}
+
+/** Takes a question from one place to another; `to` is counted after it was taken. */
+export function carriedPart(form: Form, from: ElementPath, to: ElementPath): Form {
+  const part = partAt(form, from)
+  if (!part || 'elements' in part) return form
+  const [page = 0, ...rest] = to
+  const left = removedPart(form, from)
+  return withPages(
+    left,
+    left.layout.elements.map((one, at) =>
+      at === page ? { ...one, elements: withLeaf(one.elements, rest, part) } : one,
+    ),
+  )
+}
+
+function withLeaf(elements: readonly FormElement[], [first = 0, ...rest]: ElementPath, leaf: Leaf): FormElement[] {
+  if (rest.length === 0) return elements.toSpliced(first, 0, leaf)
+  return elements.map((element, at) => {
+    if (at !== first || !('elements' in element)) return element
+    if (element.type !== 'Group') return { ...element, elements: element.elements.toSpliced(rest[0] ?? 0, 0, leaf) }
+    return { ...element, elements: withLeafInGroup(element.elements, rest, leaf) }
+  })
+}
+
+function withLeafInGroup(rows: readonly Row[], [first = 0, place]: ElementPath, leaf: Leaf): Row[] {
+  if (place === undefined) return rows.toSpliced(first, 0, leaf)
+  return rows.map((row, at) =>
+    at === first && 'elements' in row ? { ...row, elements: row.elements.toSpliced(place, 0, leaf) } : row,
+  )
+}
+
+function partAt(form: Form, path: ElementPath): FormElement | undefined {
+  const page = form.layout.elements[path[0] ?? -1]
+  return page && listedParts(page, path[0] ?? 0).find((one) => one.path.join() === path.join())?.part
 }
 
 export function fieldIn(control: Control): string {

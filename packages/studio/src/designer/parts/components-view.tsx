@@ -1,7 +1,7 @@
 import type { Component } from '@motcua/spec'
 import { Plus, Trash2 } from 'lucide-react'
 import { useText, useWords, type Words } from '../../i18n/locale.tsx'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { names } from '../../ui/class-names.ts'
 import { Field, NumberInput, SelectField } from '../../ui/field.tsx'
 import { Empty } from '../../ui/states.tsx'
@@ -137,11 +137,14 @@ function ComponentFields({ component }: { readonly component: Component }) {
       </div>
       <LegalField value={component.legalBasis} onChange={(refs) => put({ ...component, legalBasis: [...refs] })} />
       <div className={styles.row}>
-        <IconButton
-          label={t.remove}
-          icon={<Trash2 size={16} aria-hidden />}
+        <Button
+          look="danger"
+          size="small"
+          icon={<Trash2 size={14} aria-hidden />}
           onPress={() => run(removeComponent(component.id))}
-        />
+        >
+          {t.remove}
+        </Button>
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import type { Identity, LegalBasis } from '@motcua/spec'
 import { Plus, Trash2 } from 'lucide-react'
-import { useText, useWords, type Words } from '../../i18n/locale.tsx'
+import { useWords, type Words } from '../../i18n/locale.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { names } from '../../ui/class-names.ts'
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx'
@@ -11,6 +11,7 @@ import { newId } from '../document/new-id.ts'
 import { TextPair } from '../inputs/text-pair.tsx'
 import { ProblemsHere } from '../problems-here.tsx'
 import styles from '../view.module.css'
+import { Assumptions } from './assumptions.tsx'
 
 const words = {
   identity: { vi: 'Thủ tục', en: 'The procedure' },
@@ -40,11 +41,6 @@ const words = {
   from: { vi: 'Hiệu lực từ', en: 'In force from' },
   to: { vi: 'đến hết', en: 'until' },
   freshLegal: { vi: 'Văn bản mới', en: 'New document' },
-  assumptions: { vi: 'Giả định', en: 'Assumptions' },
-  assumptionsHelp: {
-    vi: 'Giá trị không có nguồn nào nêu, và lý do chọn.',
-    en: 'Values that no source states, and why they were chosen.',
-  },
 } satisfies Words
 
 const CHANNELS = ['counter', 'online', 'post'] as const
@@ -156,23 +152,5 @@ function LegalCard({ id, basis }: { readonly id: string; readonly basis: LegalBa
         onPress={() => run(removeLegalBasis(id))}
       />
     </div>
-  )
-}
-
-function Assumptions() {
-  const t = useWords(words)
-  const text = useText()
-  const { spec } = useDesigner()
-  if (spec.assumptions.length === 0) return null
-  return (
-    <section className={styles.card}>
-      <h2 className={styles.heading}>{t.assumptions}</h2>
-      <p className={styles.soft}>{t.assumptionsHelp}</p>
-      <ul>
-        {spec.assumptions.map((one) => (
-          <li key={one.path}>{text(one.reason)}</li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -3,13 +3,14 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useText, useWords, type Words } from '../../i18n/locale.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { names } from '../../ui/class-names.ts'
-import { SelectField, TextField } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/field.tsx'
 import { putRole, removeRole } from '../commands/put-role.ts'
 import { useDesigner } from '../document/designer-context.tsx'
 import { newId } from '../document/new-id.ts'
 import { TextPair } from '../inputs/text-pair.tsx'
 import { ProblemsHere } from '../problems-here.tsx'
 import styles from '../view.module.css'
+import { usePeople, useUnits } from './organisation.ts'
 
 const words = {
   intro: {
@@ -23,13 +24,13 @@ const words = {
   same: { vi: 'nơi nhận hồ sơ', en: 'that received the dossier' },
   parent: { vi: 'cấp trên của nơi nhận', en: 'above the receiving one' },
   named: { vi: 'được nêu tên', en: 'that is named' },
-  unitName: { vi: 'Mã đơn vị', en: 'Key of the unit' },
+  unitName: { vi: 'Đơn vị', en: 'Unit' },
   pick: { vi: 'Chọn người', en: 'How a person is found' },
   pool: { vi: 'ai rảnh thì nhận', en: 'whoever takes it' },
   leastLoaded: { vi: 'người ít việc nhất', en: 'the least loaded' },
   notPersonOf: { vi: 'không phải người đã làm bước', en: 'not the person of the step' },
   namedPerson: { vi: 'người được nêu tên', en: 'a named person' },
-  person: { vi: 'Mã người', en: 'Key of the person' },
+  person: { vi: 'Người', en: 'Person' },
   step: { vi: 'Bước', en: 'Step' },
   fresh: { vi: 'Vai trò mới', en: 'New role' },
   used: { vi: (count: number) => `${count} bước`, en: (count: number) => `${count} step${count === 1 ? '' : 's'}` },
@@ -64,8 +65,9 @@ function RoleCard({ id, role }: { readonly id: string; readonly role: Role }) {
   const { spec, run, thing } = useDesigner()
   const steps = Object.values(spec.flow.nodes).filter((node) => node.kind === 'task' && node.role === id).length
   const put = (next: Role, merge?: string) => run(putRole(id, next, merge))
+  const units = useUnits()
   const setUnit = (rule: Role['unit']['rule']) =>
-    put({ ...role, unit: rule === 'named' ? { rule, unit: 'unit' } : { rule } })
+    put({ ...role, unit: rule === 'named' ? { rule, unit: units[0]?.value ?? 'unit' } : { rule } })
   return (
     <section className={names(styles.card, thing?.kind === 'role' && thing.id === id && styles.lit)}>
       <ProblemsHere pointer={`/roles/${id}`} />
@@ -78,9 +80,10 @@ function RoleCard({ id, role }: { readonly id: string; readonly role: Role }) {
           onChange={setUnit}
         />
         {role.unit.rule === 'named' ? (
-          <TextField
+          <SelectField
             label={t.unitName}
             value={role.unit.unit}
+            options={units}
             onChange={(unit) => put({ ...role, unit: { rule: 'named', unit } }, 'unit')}
           />
         ) : null}
@@ -103,9 +106,10 @@ function PickFields({ role, put }: { readonly role: Role; readonly put: (role: R
   const t = useWords(words)
   const text = useText()
   const { spec } = useDesigner()
+  const people = usePeople()
   const tasks = Object.entries(spec.flow.nodes).filter(([, node]) => node.kind === 'task')
   const choose = (rule: Role['pick']['rule']) => {
-    if (rule === 'named') put({ ...role, pick: { rule, person: 'person' } })
+    if (rule === 'named') put({ ...role, pick: { rule, person: people[0]?.value ?? 'person' } })
     else if (rule === 'notPersonOf') put({ ...role, pick: { rule, node: tasks[0]?.[0] ?? 'step' } })
     else put({ ...role, pick: { rule } })
   }
@@ -132,9 +136,10 @@ function PickFields({ role, put }: { readonly role: Role; readonly put: (role: R
         />
       ) : null}
       {pick.rule === 'named' ? (
-        <TextField
+        <SelectField
           label={t.person}
           value={pick.person}
+          options={people}
           onChange={(person) => put({ ...role, pick: { rule: 'named', person } }, 'person')}
         />
       ) : null}

@@ -7,8 +7,8 @@ import { SelectField } from '../../ui/field.tsx'
 import { ConditionBuilder } from '../conditions/condition-builder.tsx'
 import { newId } from '../document/new-id.ts'
 import viewStyles from '../view.module.css'
+import { Result } from './result.tsx'
 import styles from './rules.module.css'
-import { Result } from './table-editor.tsx'
 import { words } from './words.ts'
 
 interface RuleSetEditorProps {

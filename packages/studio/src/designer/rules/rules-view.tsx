@@ -1,13 +1,14 @@
 import type { Decision } from '@motcua/spec'
 import { Plus, Trash2 } from 'lucide-react'
 import { useText, useWords } from '../../i18n/locale.tsx'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { names } from '../../ui/class-names.ts'
 import { Empty } from '../../ui/states.tsx'
 import { putDecision, removeDecision } from '../commands/put-decision.ts'
 import { useDesigner } from '../document/designer-context.tsx'
 import { newId } from '../document/new-id.ts'
 import { TextPair } from '../inputs/text-pair.tsx'
+import { ProblemsHere } from '../problems-here.tsx'
 import viewStyles from '../view.module.css'
 import { RuleSetEditor } from './rule-set-editor.tsx'
 import { TableEditor } from './table-editor.tsx'
@@ -72,6 +73,7 @@ function DecisionEditor({ id, decision }: { readonly id: string; readonly decisi
   return (
     <>
       <div className={viewStyles.narrow}>
+        <ProblemsHere pointer={`/decisions/${id}`} />
         <TextPair
           label={t.title}
           value={decision.title}
@@ -90,7 +92,14 @@ function DecisionEditor({ id, decision }: { readonly id: string; readonly decisi
         />
       )}
       <div className={viewStyles.row}>
-        <IconButton label={t.remove} icon={<Trash2 size={16} aria-hidden />} onPress={() => run(removeDecision(id))} />
+        <Button
+          look="danger"
+          size="small"
+          icon={<Trash2 size={14} aria-hidden />}
+          onPress={() => run(removeDecision(id))}
+        >
+          {t.remove}
+        </Button>
       </div>
     </>
   )
