@@ -10,8 +10,6 @@ import { openStore } from './open-store.ts'
 
 const START_MS = 120_000
 
-const START_MS = 120_000
-
 export interface HostOptions extends PageFolders {
   readonly settings: Settings
   /** Demo mode: the folder of the examples, and the instant at which the demo's clock stands at the very first start. */
@@ -41,10 +39,6 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     trustProxy: options.trustProxy ?? behindOneProxy(settings),
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     forceCloseConnections: 'idle',
-    // The first start in demo mode checks and publishes every example, on a database that may be slow.
-    pluginTimeout: START_MS,
-    // A first start makes accounts and reads examples; a slow machine may take its time over it.
-    pluginTimeout: 0,
     // The first start in demo mode checks and publishes every example, on a database that may be slow.
     pluginTimeout: START_MS,
   })
