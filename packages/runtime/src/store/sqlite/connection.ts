@@ -83,7 +83,7 @@ function openDatabase(path: string): DatabaseSync {
     // Exclusive: the lock stays until the process ends, and the index of the log needs no shared memory.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = 8192; PRAGMA journal_mode = WAL')
     database.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
-    database.exec('PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 2000; PRAGMA cache_size = -32000')
+    database.exec('PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 2000; PRAGMA cache_size = -16000')
     database.exec('BEGIN EXCLUSIVE; COMMIT')
     bringUp(database, path)
     return database
