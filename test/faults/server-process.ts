@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { createClient } from '@motcua/api'
 import type { Agent } from '../../packages/runtime/src/test-app.fixture.ts'
@@ -27,7 +28,8 @@ export async function startServer(uri: string): Promise<RunningServer> {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said += text
     })
-    child.stdout.setEncoding('utf8').once('data', resolve)
+    // What the server logs stands on lines of its own.
+    createInterface(child.stdout).on('line', (line) => line.startsWith('{"address"') && resolve(line))
     child.once('exit', (code) => reject(new Error(`motcua start ended with ${code}: ${said}`)))
   })
   const { address }: { address: string } = JSON.parse(await started)

@@ -19,7 +19,8 @@ describe.skipIf(mongo === undefined)('two servers on one MongoDB (needs a server
   beforeAll(async () => {
     const uri = mongo?.uri('two') ?? ''
     servers = await Promise.all([startServer(uri), startServer(uri)])
-    ;[first = '', second = ''] = servers.map(({ address }) => address)
+    first = servers[0]?.address ?? ''
+    second = servers[1]?.address ?? ''
   })
   afterAll(() => Promise.all(servers?.map((server) => server.stop()) ?? []))
 
