@@ -136,6 +136,8 @@ async function submit(officer: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'Gửi duyệt' }).click()
   const dialog = page.getByRole('dialog', { name: 'Gửi bản nháp để duyệt' })
   await dialog.getByRole('textbox', { name: 'Thay đổi gì và vì sao' }).fill(drawn.note)
+  // What only the organisation knows comes from the server: nobody holds the new role yet.
+  await dialog.getByRole('textbox', { name: `giữ vai trò “${drawn.role}”` }).waitFor()
   for (const reason of await dialog.getByRole('textbox', { description: 'Vì sao vẫn gửi' }).all()) {
     await reason.fill('Đã cân nhắc cùng đơn vị.')
   }

@@ -88,6 +88,7 @@ export function createClient<Bytes = never, Signal = never>(options: ClientOptio
     uploadFile: bind(routes.uploadFile),
     listUnits: bind(routes.listUnits),
     saveUnit: bind(routes.saveUnit),
+    listRoles: bind(routes.listRoles),
     listPeople: bind(routes.listPeople),
     savePerson: bind(routes.savePerson),
     getRegister: bind(routes.getRegister),

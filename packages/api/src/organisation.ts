@@ -46,3 +46,9 @@ export const SavePersonSchema = closed({
   password: Type.Optional(Type.String({ minLength: 10, maxLength: 128 })),
 })
 export type SavePerson = Static<typeof SavePersonSchema>
+
+/** A role that some procedure gives work to: of its draft, of a version in force, or of one that dossiers still follow. */
+export const ProcessRoleSchema = closed({ id: Type.String(), title: TextSchema })
+export type ProcessRole = Static<typeof ProcessRoleSchema>
+
+export const RoleListSchema = closed({ roles: Type.Array(ProcessRoleSchema) })

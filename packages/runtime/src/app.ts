@@ -88,7 +88,7 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
   const organisation = new OrganisationKeeper(store.directory, clock)
   const recogniser = new Recogniser(accounts, store, clock)
   const visits = new Visits(await newSecret(store, 'visitKey'))
-  const lifecycle = new Lifecycle(store, clock)
+  const lifecycle = new Lifecycle(store, organisation, clock)
   const specs = new SpecLibrary(store.procedures, clock)
   const parts = { store, organisation, accounts, lifecycle, specs, log: app.log }
   const demo: Demo | undefined =

@@ -24,7 +24,9 @@ async function openPortal(options: Partial<MotcuaOptions> & { readonly prefix?: 
     () => app.close(),
   )
   await app.register(fastifyCookie)
-  app.decorateReply('sendFile', () => 'the portal has one, too')
+  app.decorateReply('sendFile', function sendFile() {
+    return this
+  })
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, async () => 'parsed by the portal')
   app.setNotFoundHandler((_request, reply) => reply.status(404).send('the portal knows no such page'))
   app.setErrorHandler((_error, _request, reply) => reply.status(500).send('the portal failed'))

@@ -1,6 +1,13 @@
 import { Type } from 'typebox'
 import { closed } from '../closed.ts'
-import { PersonListSchema, PersonSchema, SavePersonSchema, UnitListSchema, UnitSchema } from '../organisation.ts'
+import {
+  PersonListSchema,
+  PersonSchema,
+  RoleListSchema,
+  SavePersonSchema,
+  UnitListSchema,
+  UnitSchema,
+} from '../organisation.ts'
 import { RegisterSchema } from '../register.ts'
 import { plain, type Route } from '../route.ts'
 import { cursor, id } from './parameters.ts'
@@ -16,6 +23,13 @@ export const administrationRoutes = {
     body: UnitSchema,
     response: UnitSchema,
     status: 201,
+  },
+  listRoles: {
+    ...plain,
+    method: 'GET',
+    path: '/roles',
+    summary: 'Roles of all drafts and versions, by their titles',
+    response: RoleListSchema,
   },
   listPeople: { ...plain, method: 'GET', path: '/people', summary: 'People', response: PersonListSchema },
   savePerson: {

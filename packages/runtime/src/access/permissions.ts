@@ -37,6 +37,7 @@ export const routeActions = {
   getFile: 'file.read',
   listUnits: 'organisation.read',
   saveUnit: 'organisation.change',
+  listRoles: 'organisation.read',
   listPeople: 'organisation.read',
   savePerson: 'organisation.change',
   getRegister: 'register.read',

@@ -7,7 +7,6 @@ import type { Demo } from '../installation.ts'
 import type { OrganisationKeeper } from '../organisation/organisation.ts'
 import type { Lifecycle } from '../procedures/lifecycle.ts'
 import type { SpecLibrary } from '../procedures/spec-library.ts'
-import { judge } from '../procedures/spec-problems.ts'
 import type { Accounts } from '../sign-in/accounts.ts'
 import type { Store } from '../store/port.ts'
 import { type OrganisationFile, readOrganisation } from './organisation-file.ts'
@@ -89,7 +88,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 async function publish(spec: Record<string, unknown>, author: Who, approver: Who, { lifecycle, log }: SeedParts) {
   try {
     const draft = await lifecycle.begin(spec, author)
-    const warnings = judge(spec, lifecycle.today()).problems
+    const warnings = await lifecycle.problemsOf(draft)
     const answers = warnings.map(({ code, where }) => ({ code, where, reason: 'Ví dụ kèm theo / shipped example' }))
     const submitted = await lifecycle.submit(draft, { note: 'Ví dụ kèm theo / shipped example', answers }, author)
     await lifecycle.approve(submitted, lifecycle.today(), '', approver)

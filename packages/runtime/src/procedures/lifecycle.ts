@@ -6,12 +6,14 @@ import type { Who } from '../access/who.ts'
 import type { Clock } from '../clock.ts'
 import { sha256 } from '../executor/identity.ts'
 import { HttpProblem, notFound } from '../http/problem.ts'
+import type { OrganisationKeeper } from '../organisation/organisation.ts'
 import type { InputPort } from '../store/input-port.ts'
 import type { Store } from '../store/port.ts'
 import type { Draft, ProcedurePort, ProcedureVersion, SaveOutcome } from '../store/procedure-port.ts'
 import { isDay, ZONE_OFFSET } from '../time-view.ts'
+import { closedOn, organisationProblems } from './organisation-problems.ts'
 import { readSpec } from './spec-library.ts'
-import { judge, scenarioProblems } from './spec-problems.ts'
+import { type Judged, judge, scenarioProblems } from './spec-problems.ts'
 
 /** Deeper is no procedure; it also keeps a hostile draft from exhausting the stack of whoever reads it. */
 const DEEPEST = 100
@@ -20,11 +22,13 @@ const DEEPEST = 100
 export class Lifecycle {
   readonly #port: ProcedurePort
   readonly #inputs: InputPort
+  readonly #organisation: OrganisationKeeper
   readonly #clock: Clock
 
-  constructor(store: Pick<Store, 'procedures' | 'inputs'>, clock: Clock) {
+  constructor(store: Pick<Store, 'procedures' | 'inputs'>, organisation: OrganisationKeeper, clock: Clock) {
     this.#port = store.procedures
     this.#inputs = store.inputs
+    this.#organisation = organisation
     this.#clock = clock
   }
 
@@ -32,8 +36,16 @@ export class Lifecycle {
     return localDate(this.#clock.now(), ZONE_OFFSET)
   }
 
-  problemsOf(draft: Draft): readonly SpecProblem[] {
-    return judge(JSON.parse(draft.text), this.today()).problems
+  /** Everything that is wrong with a spec today: its shape, what the lint says, and whom the organisation lacks for it. */
+  async judge(spec: unknown): Promise<Judged> {
+    const judged = judge(spec, this.today())
+    if (!judged.ok) return judged
+    const lacking = organisationProblems(judged.spec, await this.#organisation.view(), this.today())
+    return { ...judged, problems: [...judged.problems, ...lacking] }
+  }
+
+  async problemsOf({ text }: { readonly text: string }): Promise<readonly SpecProblem[]> {
+    return (await this.judge(JSON.parse(text))).problems
   }
 
   async draft(procedure: string): Promise<Draft> {
@@ -76,7 +88,7 @@ export class Lifecycle {
 
   /** Refuses with every problem and its place; a warning counts as answered when a reason is given for its code and place. */
   async submit(draft: Draft, { note, answers }: SubmitDraft, by: Who): Promise<ProcedureVersion> {
-    const judged = judge(JSON.parse(draft.text), this.today())
+    const judged = await this.judge(JSON.parse(draft.text))
     if (!judged.ok) throw specProblems(judged.problems)
     if (judged.spec.id !== draft.procedure) throw badId()
     const failing = scenarioProblems(judged.spec)
@@ -107,13 +119,16 @@ export class Lifecycle {
     return version
   }
 
-  /** Signs: never one of the authors, never for a day that has passed or does not exist. */
+  /** Signs: never one of the authors, never for a day that has passed or does not exist or on which nobody could take a dossier in. */
   async approve(version: ProcedureVersion, effectiveFrom: string, comment: string, by: Who) {
     if (hasWritten(version, by)) throw ownVersion()
     if (!isDay(effectiveFrom)) throw noDay(effectiveFrom)
     if (effectiveFrom < this.today()) throw dayPassed()
+    const spec = readSpec(version)
+    const closed = closedOn(spec, await this.#organisation.view(), effectiveFrom)
+    if (closed !== undefined) throw new HttpProblem('specProblems', closed.message, { problems: [closed] })
     // Before the first dossier can name it: commits refer to a spec by the digest of this text.
-    await this.#inputs.put([specInput(readSpec(version), sha256)])
+    await this.#inputs.put([specInput(spec, sha256)])
     return this.#decide(version, { state: 'approved', comment, effectiveFrom }, by)
   }
 

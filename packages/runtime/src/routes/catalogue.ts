@@ -33,7 +33,7 @@ export function serveCatalogue(server: Server, installation: Installation): void
       hash: published.hash,
       form: startFormOf(published),
       spec: publicSpec(published.spec),
-      units: receivingUnits(published.spec, view).map((unit) => unitRef(unit, view)),
+      units: receivingUnits(published.spec, view, installation.lifecycle.today()).map((unit) => unitRef(unit, view)),
     }
   })
   server.json('preview', async ({ params, body, who: sender, reply }) => {

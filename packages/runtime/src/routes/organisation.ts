@@ -5,6 +5,7 @@ import type { Server } from '../http/serve.ts'
 import type { Installation } from '../installation.ts'
 import { CALENDARS } from '../organisation/calendars.ts'
 import type { DirectoryView } from '../organisation/directory-view.ts'
+import { processRoles } from '../procedures/process-roles.ts'
 import type { Person, Position, Unit } from '../store/directory-port.ts'
 
 /** Units and people. */
@@ -23,6 +24,7 @@ export function serveOrganisation(server: Server, installation: Installation): v
     await organisation.saveUnit(unit)
     return wireUnit(unit)
   })
+  server.json('listRoles', async () => ({ roles: await processRoles(installation.store.procedures) }))
   server.json('listPeople', async () => {
     const { directory } = await organisation.view()
     return { people: await Promise.all(directory.people.map((person) => wirePerson(person, installation))) }

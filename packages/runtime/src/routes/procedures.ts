@@ -7,7 +7,6 @@ import type { Installation } from '../installation.ts'
 import { nameOf, type PeopleNames } from '../organisation/people-names.ts'
 import { hasWritten } from '../procedures/lifecycle.ts'
 import { readSpec } from '../procedures/spec-library.ts'
-import { judge } from '../procedures/spec-problems.ts'
 import { summaryOf, warningsOf } from '../procedures/version-view.ts'
 import type { Draft, ProcedureVersion } from '../store/procedure-port.ts'
 import { momentOf } from '../time-view.ts'
@@ -44,7 +43,7 @@ function serveLists(server: Server, installation: Installation): void {
       spec,
       previous,
       changes: changes.map((change) => ({ path: change.path, group: change.group, words: changeText(change) })),
-      warnings: warningsOf(version, judge(spec, lifecycle.today()).problems),
+      warnings: warningsOf(version, await lifecycle.problemsOf(version)),
       mayApprove: mayDecide(version, who),
     }
   })
@@ -111,7 +110,7 @@ async function wireDraft({ lifecycle, organisation, store }: Installation, draft
     savedAt: momentOf(draft.savedAt),
     savedBy: nameOf(draft.savedBy, names),
     basedOn: newest?.version ?? null,
-    problems: [...lifecycle.problemsOf(draft)],
+    problems: [...(await lifecycle.problemsOf(draft))],
   }
 }
 
@@ -146,7 +145,7 @@ async function procedureSummary(
   return {
     id,
     ...titleOf(draft, versions[0], id),
-    draft: draft === undefined ? null : draftSummary(draft, lifecycle.problemsOf(draft), names),
+    draft: draft === undefined ? null : draftSummary(draft, await lifecycle.problemsOf(draft), names),
     submitted: inState('submitted'),
     approved: inState('approved'),
     inForce: inState('inForce'),

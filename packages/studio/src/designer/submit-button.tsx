@@ -1,5 +1,5 @@
 import { ApiProblem } from '@motcua/api'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
 import { useState } from 'react'
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
@@ -42,12 +42,13 @@ export function SubmitButton({ procedure, flush }: SubmitProps) {
 function SubmitForm({ procedure, flush }: SubmitProps) {
   const t = useWords(words)
   const text = useText()
-  const { problems } = useDesigner()
+  const { problems: written } = useDesigner()
+  const lacking = useOrganisationWarnings(procedure, flush)
   const [note, setNote] = useState('')
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
+  const problems = [...written, ...lacking.filter((one) => !written.some((other) => keyOf(other) === keyOf(one)))]
   const errors = problems.filter((problem) => problem.severity === 'error')
   const warnings = problems.filter((problem) => problem.severity === 'warning')
-  const keyOf = (problem: { code: string; where: string }) => `${problem.code} ${problem.where}`
   const submit = useSubmit(procedure, flush)
   if (errors.length > 0) return <Problem title={t.submitErrors(errors.length)} />
   const isComplete = note.trim() !== '' && warnings.every((warning) => reasons[keyOf(warning)]?.trim())
@@ -89,6 +90,23 @@ function SubmitForm({ procedure, flush }: SubmitProps) {
       </Button>
     </>
   )
+}
+
+function keyOf({ code, where }: { readonly code: string; readonly where: string }): string {
+  return `${code} ${where}`
+}
+
+/** What the page cannot know by itself: whether somebody holds each role. The draft is saved first, so that it is judged as it is. */
+function useOrganisationWarnings(procedure: string, flush: () => Promise<string | undefined>) {
+  const { data } = useQuery({
+    queryKey: ['draft', procedure, 'organisation'],
+    queryFn: async () => {
+      await flush()
+      return (await api.getDraft({ params: { id: procedure } })).problems
+    },
+    gcTime: 0,
+  })
+  return (data ?? []).filter(({ severity, where }) => severity === 'warning' && where.startsWith('/roles'))
 }
 
 function useSubmit(procedure: string, flush: () => Promise<string | undefined>) {
