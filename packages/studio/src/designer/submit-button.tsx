@@ -27,7 +27,8 @@ export function SubmitButton({ procedure, flush }: SubmitProps) {
       <Button look="primary" icon={<Send size={16} aria-hidden />}>
         {t.submit}
       </Button>
-      <Popover className={names(styles.sheet)} placement="bottom end">
+      {/* The dialog has its own name; a frame without a role must not borrow that of the button. */}
+      <Popover aria-labelledby="" className={names(styles.sheet)} placement="bottom end">
         <Dialog className={names(styles.dialog)}>
           <Heading slot="title" level={2}>
             {t.submitTitle}
