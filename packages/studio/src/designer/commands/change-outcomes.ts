@@ -22,7 +22,17 @@ const FRESH_TITLES = {
 export function freshOutcome(spec: Spec, id: string): Omit<Outcome, 'id'> {
   const node = at(spec.flow.nodes, id)
   const known = node?.kind === 'task' ? node.outcomes.map((one) => one.meaning) : []
-  const meaning = MEANINGS.find((one) => !known.includes(one)) ?? 'accept'
+  return outcomeMeaning(MEANINGS.find((one) => !known.includes(one)) ?? 'accept')
+}
+
+/** What a new line from a task most likely says: to a wait a supplement, to a refusal a refusal, else another way on. */
+export function outcomeTowards(spec: Spec, to: string): Omit<Outcome, 'id'> {
+  const target = at(spec.flow.nodes, to)
+  if (target?.kind === 'wait' && target.pausesClock) return outcomeMeaning('supplement')
+  return outcomeMeaning(target?.kind === 'end' && target.result === 'refused' ? 'refuse' : 'accept')
+}
+
+function outcomeMeaning(meaning: Outcome['meaning']): Omit<Outcome, 'id'> {
   return { title: FRESH_TITLES[meaning], meaning, reason: meaning === 'accept' ? 'optional' : 'required' }
 }
 

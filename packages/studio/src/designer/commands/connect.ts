@@ -2,7 +2,7 @@ import type { Edge, Spec } from '@motcua/spec'
 import type { Command } from '../document/command.ts'
 import { newId } from '../document/new-id.ts'
 import { at } from '../document/record.ts'
-import { addOutcome, freshOutcome } from './change-outcomes.ts'
+import { addOutcome, outcomeTowards } from './change-outcomes.ts'
 import { edgesFrom, edgesOutOf, mayConnect, openOutcomes, outcomesOf } from './may-connect.ts'
 
 function newEdgeId(spec: Spec, from: string, outcome: string | undefined): string {
@@ -26,7 +26,7 @@ function drawn(spec: Spec, from: string, to: string, outcome: string | undefined
   const isNew = outcome === undefined && at(spec.flow.nodes, from)?.kind === 'task'
   if (!isNew || openOutcomes(spec, from).length > 0) return connected(spec, from, to, outcome)
   const isDrawn = edgesFrom(spec, from).some((edge) => edge.to === to)
-  return isDrawn ? spec : connected(addOutcome(from, freshOutcome(spec, from)).apply(spec), from, to)
+  return isDrawn ? spec : connected(addOutcome(from, outcomeTowards(spec, to)).apply(spec), from, to)
 }
 
 export function connected(spec: Spec, from: string, to: string, asked?: string): Spec {

@@ -54,12 +54,20 @@ describe('the flow is edited', () => {
     const spec = connect('appraisal', 'refused').apply(blank())
     expect(ways(spec, 'appraisal')).toEqual([
       ['accept', 'signing'],
-      ['supplement', 'refused'],
+      ['refuse', 'refused'],
+    ])
+    expect(ways(connect('appraisal', 'granted').apply(blank()), 'appraisal').at(-1)).toEqual([
+      'ket-qua-khac',
+      'granted',
+    ])
+    expect(ways(connect('appraisal', 'supplement').apply(blank()), 'appraisal').at(-1)).toEqual([
+      'supplement',
+      'supplement',
     ])
     expect(connect('appraisal', 'refused').apply(spec)).toBe(spec)
     const line = spec.flow.edges.at(-1)?.id ?? ''
     expect(ways(carryOutcome(line, 'accept').apply(spec), 'appraisal')).toEqual([
-      ['supplement', 'signing'],
+      ['refuse', 'signing'],
       ['accept', 'refused'],
     ])
   })

@@ -23,8 +23,7 @@ const words = {
   title: { vi: 'Tên in trên giấy', en: 'Title printed on it' },
   form: { vi: 'Mẫu số theo văn bản', en: 'Number of the form, with its circular' },
   formHelp: { vi: 'Ví dụ: TT 03/2025/TT-VPCP, 01', en: 'For example: TT 03/2025/TT-VPCP, 01' },
-  remove: { vi: (name: string) => `Xóa “${name}”`, en: (name: string) => `Delete “${name}”` },
-  removeShort: { vi: 'Xóa giấy tờ', en: 'Delete the slip' },
+  remove: { vi: 'Xóa giấy tờ', en: 'Delete the slip' },
   issuedAt: { vi: 'Phát hành khi', en: 'Issued at' },
   issuedByItself: { vi: 'Phát hành khi có việc đó.', en: 'Issued whenever that happens.' },
   nowhere: { vi: 'Chưa bước kết thúc nào phát hành giấy này.', en: 'No end issues it yet.' },
@@ -101,11 +100,11 @@ function DocumentCard({ id, document }: { readonly id: string; readonly document
         <Button
           size="small"
           look="quiet"
-          aria-label={t.remove(text(document.title))}
+          aria-label={`${t.remove}: ${text(document.title)}`}
           icon={<Trash2 size={14} aria-hidden />}
           onPress={() => run(removeDocument(id))}
         >
-          {t.removeShort}
+          {t.remove}
         </Button>
       </div>
     </section>
