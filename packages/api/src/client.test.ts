@@ -55,7 +55,7 @@ describe('client', () => {
       baseUrl: 'https://h',
       fetch: async (url, init) => {
         sent.push({ url, ...init })
-        return { status: 200, ok: true, text: async () => '{}', headers: new Map([['motcua-visit', 'signed']]) }
+        return { status: 200, ok: true, text: async () => '{}', headers: { get: () => 'signed' } }
       },
       visit: { read: () => kept.at(-1) ?? null, keep: (visit) => kept.push(visit) },
     })
