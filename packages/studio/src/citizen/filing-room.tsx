@@ -2,6 +2,7 @@ import type { Service } from '@motcua/api'
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { useToday } from '../demo/use-today.ts'
 import { FormElement } from '../embedded/form-element.tsx'
 import { useLocale, useText, useWords } from '../i18n/locale.tsx'
 import { Loaded } from '../remote/loaded.tsx'
@@ -35,9 +36,10 @@ export function FilingRoom() {
 
 function Filing({ id }: { readonly id: string }) {
   const { locale } = useLocale()
+  const today = useToday()
   return (
     <div className={styles.form}>
-      <FormElement src="" procedure={id} locale={locale} />
+      <FormElement src="" procedure={id} locale={locale} today={today} />
     </div>
   )
 }
