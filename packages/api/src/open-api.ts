@@ -1,3 +1,4 @@
+import { bodyExamples } from './examples.ts'
 import { ProblemDetailsSchema } from './problem.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
@@ -19,22 +20,57 @@ export function openApiDocument(server: string, version: string): object {
     openapi: '3.1.0',
     info: { title: 'Motcua', version, license: { name: 'Apache-2.0' } },
     servers: [{ url: server }],
+    tags: Object.values(GROUPS),
     paths,
     components: { schemas: { Problem: ProblemDetailsSchema } },
   }
 }
 
+/** Operations by the first step of their path. */
+const GROUPS = {
+  procedures: { name: 'Procedures', description: 'Drafts, versions and their way into force.' },
+  catalogue: { name: 'Services', description: 'What the public can file, and what would be promised. No sign-in.' },
+  track: {
+    name: 'Tracking',
+    description: 'Following and supplementing with dossier code and look-up secret. No sign-in.',
+  },
+  dossiers: { name: 'Dossiers', description: 'Filing, reading, commands and slips.' },
+  tasks: { name: 'Tasks', description: 'The desk of an officer.' },
+  files: { name: 'Files', description: 'Bytes, uploaded before the answers that name them.' },
+  units: { name: 'Organisation', description: 'Units, people, roles and the register.' },
+  health: { name: 'General', description: 'The server, the session, the demo.' },
+} as const
+
+const ORGANISATION = ['people', 'roles', 'register']
+
+function groupOf({ path }: Route): { readonly name: string } {
+  const [, first = ''] = path.split('/')
+  if (ORGANISATION.includes(first)) return GROUPS.units
+  return Object.entries(GROUPS).find(([key]) => key === first)?.[1] ?? GROUPS.health
+}
+
+const DONE = { 200: 'What was asked for', 201: 'Made and kept', 204: 'Done; nothing to say' } as const
+
+const HEADERS = {
+  key: {
+    name: 'Idempotency-Key',
+    description: 'Made by the caller for one intention. Sent again with the same body, the first answer comes again.',
+  },
+  ifMatch: { name: 'If-Match', description: 'The ETag of what was read; 412 when somebody else changed it since.' },
+} as const
+
 function operationOf(name: string, route: Route): object {
-  const body = bodyOf(route)
+  const body = bodyOf(name, route)
   return {
     operationId: name,
     summary: route.summary,
+    tags: [groupOf(route).name],
     parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...headersOf(route)],
     ...(body === undefined ? {} : { requestBody: { required: true, content: body } }),
     responses: {
-      [route.status]: { description: 'done', ...contentOf(route) },
+      [route.status]: { description: DONE[route.status], ...contentOf(route) },
       default: {
-        description: 'a problem (RFC 9457)',
+        description: 'A problem (RFC 9457): `code` is stable, `fields` and `problems` name places.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
@@ -46,18 +82,21 @@ function parametersOf(schema: SchemaObject, where: 'path' | 'query'): object[] {
     name,
     in: where,
     required: where === 'path' || (schema.required ?? []).includes(name),
+    description: descriptionOf(inner),
     schema: inner,
   }))
 }
 
 function headersOf(route: Route): object[] {
-  const header = { key: 'Idempotency-Key', ifMatch: 'If-Match', bytes: undefined }[route.wants ?? 'bytes']
-  return header === undefined ? [] : [{ name: header, in: 'header', required: true, schema: { type: 'string' } }]
+  if (route.wants === undefined || route.wants === 'bytes') return []
+  return [{ ...HEADERS[route.wants], in: 'header', required: true, schema: { type: 'string' } }]
 }
 
-function bodyOf(route: Route): object | undefined {
+function bodyOf(name: string, route: Route): object | undefined {
   if (route.wants === 'bytes') return { 'application/octet-stream': {} }
-  return takesBody(route) ? { 'application/json': { schema: route.body } } : undefined
+  if (!takesBody(route)) return undefined
+  const example = Object.entries(bodyExamples).find(([key]) => key === name)?.[1]
+  return { 'application/json': { schema: route.body, example } }
 }
 
 /** Whether the route has a body in JSON. */
@@ -69,4 +108,8 @@ function contentOf(route: Route): object {
   if (route.status === 204) return {}
   const type = 'type' in route.response && route.response.type === 'string' ? 'text/html' : 'application/json'
   return { content: { [type]: { schema: route.response } } }
+}
+
+function descriptionOf(schema: object): string | undefined {
+  return 'description' in schema && typeof schema.description === 'string' ? schema.description : undefined
 }

@@ -12,7 +12,7 @@ import {
 import { StoredFileSchema } from '../file.ts'
 import { plain, type Route } from '../route.ts'
 import { TaskListSchema, TaskScreenSchema } from '../task.ts'
-import { byId, cursor, id, search, secret } from './parameters.ts'
+import { byId, cursor, id, lang, search, secret } from './parameters.ts'
 
 const page = Type.String({ description: 'an HTML page' })
 
@@ -33,7 +33,11 @@ export const dossierRoutes = {
     method: 'GET',
     path: '/dossiers',
     summary: 'Dossiers of my units, newest first',
-    query: closed({ q: search, status: Type.Optional(Type.Enum(['open', 'ended'])), cursor }),
+    query: closed({
+      q: search,
+      status: Type.Optional(Type.Enum(['open', 'ended'], { description: 'only those that are open, or have ended' })),
+      cursor,
+    }),
     response: DossierListSchema,
   },
   getDossier: {
@@ -76,7 +80,7 @@ export const dossierRoutes = {
     path: '/dossiers/{id}/receipt',
     summary: 'The receipt slip (TT 03/2025/TT-VPCP, form 01) as a page that prints on A5',
     params: byId,
-    query: closed({ secret, lang: Type.Optional(Type.Enum(['vi', 'en'])) }),
+    query: closed({ secret, lang }),
     response: page,
   },
   getSupplementSlip: {
@@ -85,7 +89,7 @@ export const dossierRoutes = {
     path: '/dossiers/{id}/supplement',
     summary: 'The newest supplement slip (form 02)',
     params: byId,
-    query: closed({ secret, lang: Type.Optional(Type.Enum(['vi', 'en'])) }),
+    query: closed({ secret, lang }),
     response: page,
   },
   getRefusalSlip: {
@@ -94,7 +98,7 @@ export const dossierRoutes = {
     path: '/dossiers/{id}/refusal',
     summary: 'The refusal slip (form 03)',
     params: byId,
-    query: closed({ secret, lang: Type.Optional(Type.Enum(['vi', 'en'])) }),
+    query: closed({ secret, lang }),
     response: page,
   },
   listTasks: {
@@ -102,7 +106,11 @@ export const dossierRoutes = {
     method: 'GET',
     path: '/tasks',
     summary: 'Open tasks, most urgent first',
-    query: closed({ mine: Type.Optional(Type.Boolean()), q: search, cursor }),
+    query: closed({
+      mine: Type.Optional(Type.Boolean({ description: 'only tasks that I have taken' })),
+      q: search,
+      cursor,
+    }),
     response: TaskListSchema,
   },
   getTask: {
@@ -118,7 +126,9 @@ export const dossierRoutes = {
     method: 'POST',
     path: '/files',
     summary: 'Stores a file: its bytes are the body, of type application/octet-stream',
-    query: closed({ name: Type.String({ minLength: 1, maxLength: 255 }) }),
+    query: closed({
+      name: Type.String({ minLength: 1, maxLength: 255, description: 'name of the file as its owner knows it' }),
+    }),
     response: StoredFileSchema,
     status: 201,
     wants: 'bytes',
