@@ -18,7 +18,7 @@ const KeyContext = createContext<KeyBoard>({ listed: [], add: () => () => {} })
 const DIGIT = /^Digit([0-9])$/
 
 /** "Ctrl Shift Z" of an event; the Command key of a Mac counts as Ctrl. */
-export function comboOf(event: KeyboardEvent): string {
+function comboOf(event: KeyboardEvent): string {
   const digit = DIGIT.exec(event.code)?.[1]
   const plain = digit ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
   const isSymbol = plain.length === 1 && plain.toLowerCase() === plain.toUpperCase() && digit === undefined

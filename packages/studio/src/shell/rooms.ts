@@ -12,7 +12,7 @@ export interface Room {
 }
 
 /** The rail, in its order; a person sees the rooms that they may enter. */
-export const rooms: readonly Room[] = [
+const rooms: readonly Room[] = [
   { path: '/desk', title: { vi: 'Việc của tôi', en: 'My work' }, icon: Inbox, needs: 'task.read', audience: 'staff' },
   { path: '/dossiers', title: { vi: 'Hồ sơ', en: 'Dossiers' }, icon: Files, needs: 'dossier.read', audience: 'staff' },
   {

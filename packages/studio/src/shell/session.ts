@@ -4,7 +4,7 @@ import { api } from './api.ts'
 
 const VISITOR: readonly Action[] = ['catalogue.read', 'dossier.file', 'dossier.track']
 
-export const SESSION_KEY = ['me'] as const
+const SESSION_KEY = ['me'] as const
 
 /** Who is signed in; undefined while that is being asked. A visitor is a `Me` without a person. */
 export function useMe(): Me | undefined {

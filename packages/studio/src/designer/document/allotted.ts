@@ -19,7 +19,7 @@ export function totalsOf(spec: Spec): Totals {
 }
 
 /** A limit in working days; undefined for calendar days. "The same day" is one. */
-export function workingDays(limit: TimeLimit | undefined): number | undefined {
+function workingDays(limit: TimeLimit | undefined): number | undefined {
   if (limit === undefined) return 0
   if ('sameDay' in limit) return 1
   if (limit.unit === 'calendar-days') return undefined

@@ -43,7 +43,7 @@ export function CellEditor({ label, option, tests, onChange }: CellProps) {
 }
 
 /** "là có", "từ 5.000.000", "bán lẻ": equality is left unsaid. */
-export function testWords(test: CellTest, option: FactOption | undefined, locale: 'vi' | 'en'): string {
+function testWords(test: CellTest, option: FactOption | undefined, locale: 'vi' | 'en'): string {
   const value = valueWords(test.value, option, locale)
   const isPlain = test.operator === 'equal' || test.operator === 'in'
   return isPlain ? value : `${operatorWords[test.operator][locale]} ${value}`

@@ -22,7 +22,7 @@ export function localTime(instant: number): string {
   return formatLocal(instant, OFFSET).slice(0, 'YYYY-MM-DDTHH:MM'.length)
 }
 
-export function instantOf(local: string): number {
+function instantOf(local: string): number {
   return parseLocal(local, OFFSET) ?? 0
 }
 
