@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Store } from '../port.ts'
 import { Connection } from './connection.ts'
@@ -25,6 +25,8 @@ export interface SqliteStoreOptions {
 export function openSqliteStore(options: SqliteStoreOptions): Store {
   mkdirSync(options.folder, { recursive: true })
   const connection = new Connection(join(options.folder, 'motcua.sqlite'), options.onFatal ?? endProcess)
+  // What was still arriving when the last process was killed belongs to nobody; no other process is here, we hold the lock.
+  rmSync(join(options.folder, 'files', 'arriving'), { recursive: true, force: true })
   const ping = connection.prepare('SELECT 1')
   return {
     histories: new SqliteHistories(connection),

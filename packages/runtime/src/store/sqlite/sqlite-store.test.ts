@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, it } from 'vitest'
 import { appendOf, rowOf } from '../contract/append.fixture.ts'
 import { storeContract } from '../contract/store-contract.fixture.ts'
@@ -80,5 +81,28 @@ describe('the sqlite file', () => {
     expect(readdirSync(join(folder, 'files', 'arriving'))).toEqual([])
     expect(statSync(join(folder, 'files')).isDirectory()).toBe(true)
     await store.close()
+  })
+
+  it('clears away what was arriving when the process was killed', async () => {
+    const folder = newFolder()
+    mkdirSync(join(folder, 'files', 'arriving'), { recursive: true })
+    writeFileSync(join(folder, 'files', 'arriving', 'half'), 'half')
+    const store = openSqliteStore({ folder })
+    expect(readdirSync(join(folder, 'files'))).toEqual([])
+    await store.close()
+  })
+
+  it('brings a file of older tables up, with its drafts and versions', async () => {
+    const folder = newFolder()
+    const store = openSqliteStore({ folder })
+    const written = { procedure: 'p', text: '{}', savedBy: 'an', savedAt: 1, authors: ['an'] }
+    await store.procedures.saveDraft(written, 0)
+    await store.close()
+    const old = new DatabaseSync(join(folder, 'motcua.sqlite'))
+    old.exec('ALTER TABLE drafts DROP COLUMN authors; PRAGMA user_version = 1')
+    old.close()
+    const again = openSqliteStore({ folder })
+    expect(await again.procedures.draft('p')).toEqual({ ...written, revision: 1 })
+    await again.close()
   })
 })
