@@ -9,7 +9,7 @@ import { useFactOptions } from '../conditions/condition-builder.tsx'
 import { keyOf } from '../conditions/fact-options.ts'
 import { useDesigner } from '../document/designer-context.tsx'
 import styles from './rules.module.css'
-import type { TableEditorProps } from './table-editor.tsx'
+import type { TableEditorProps } from './table-editor-props.ts'
 import { withInput, withOutput } from './table-edits.ts'
 import { words } from './words.ts'
 

@@ -9,16 +9,11 @@ import { useDesigner } from '../document/designer-context.tsx'
 import { AddColumns } from './add-columns.tsx'
 import { useColumnNames } from './column-names.ts'
 import styles from './rules.module.css'
+import type { TableEditorProps } from './table-editor-props.ts'
 import { emptyResults, withNewRow, withoutInput, withoutOutput } from './table-edits.ts'
 import { TableFindings } from './table-findings.tsx'
 import { Otherwise, Row } from './table-rows.tsx'
 import { words } from './words.ts'
-
-export interface TableEditorProps {
-  readonly table: DecisionTable
-  /** Edits with the same second argument are undone together. */
-  readonly onChange: (table: DecisionTable, merge?: string) => void
-}
 
 /** A decision table as a spreadsheet; gaps and overlaps are said while it is being filled in. */
 export function TableEditor({ table, onChange }: TableEditorProps) {

@@ -9,7 +9,7 @@ import { CellEditor } from './cell-editor.tsx'
 import { useColumnNames } from './column-names.ts'
 import { Result } from './result.tsx'
 import styles from './rules.module.css'
-import type { TableEditorProps } from './table-editor.tsx'
+import type { TableEditorProps } from './table-editor-props.ts'
 import { withCell, withoutRow, withResult, withRow, withRowMoved } from './table-edits.ts'
 import { words } from './words.ts'
 
