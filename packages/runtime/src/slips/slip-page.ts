@@ -3,6 +3,9 @@ import { renderSVG } from 'uqr'
 import { html, Markup } from './markup.ts'
 import { SLIP_STYLE } from './slip-style.ts'
 
+/** A field of the form: its label and what stands there. A list takes the whole width. */
+export type SlipRow = readonly [label: Text, value: string | Markup | readonly Markup[]]
+
 /** What every slip has, whatever its kind. */
 export interface Slip {
   readonly language: 'vi' | 'en'
@@ -10,8 +13,10 @@ export interface Slip {
   readonly form: string
   readonly title: Text
   readonly agency: Text
+  /** Where and when it was written: "Phường Tân Hoà, ngày 01 tháng 06 năm 2026". */
+  readonly place: Text
   readonly code: string
-  readonly rows: readonly (readonly [label: Text, value: Markup | string])[]
+  readonly rows: readonly SlipRow[]
   readonly signatures: readonly Text[]
   /** Address that the QR code opens, and the secret printed beside it. */
   readonly trackUrl: string
@@ -30,10 +35,26 @@ const WORDS = {
   sign: { vi: '(Ký và ghi rõ họ tên)', en: '(Signature and full name)' },
 } as const
 
+/** What is filled in by hand. */
+const BLANK = '……………………'
+
+/** Characters that one A5 page holds in the type of its class; more of them, smaller type. */
+const FITS = { roomy: 1_100, full: 1_700 } as const
+
+function densityOf(rows: readonly Markup[]): 'roomy' | 'full' | 'crowded' {
+  const length = rows.reduce((sum, { text }) => sum + text.replace(/<[^>]*>/g, '').length + 20, 0)
+  if (length <= FITS.roomy) return 'roomy'
+  return length <= FITS.full ? 'full' : 'crowded'
+}
+
 /** A slip as a page that prints on A5. */
 export function slipPage(slip: Slip): string {
   const { language } = slip
-  const rows = slip.rows.map(([label, value]) => html`<dt>${label[language]}</dt><dd>${value}</dd>`)
+  const rows = slip.rows.map(([label, value]) =>
+    typeof value === 'string' || value instanceof Markup
+      ? html`<dt>${label[language]}</dt><dd>${value === '' ? BLANK : value}</dd>`
+      : html`<dt class="wide">${label[language]}</dt><dd class="wide"><ol>${value}</ol></dd>`,
+  )
   const signatures = slip.signatures.map(
     (who) => html`<div>${who[language]}<small>${WORDS.sign[language]}</small></div>`,
   )
@@ -45,14 +66,16 @@ export function slipPage(slip: Slip): string {
 <title>${slip.title[language]} ${slip.code}</title>
 <style>${new Markup(SLIP_STYLE)}</style>
 </head>
-<body>
-<header><p>${slip.agency[language]}</p><p>${WORDS.nation[language]}<br>${WORDS.motto[language]}</p></header>
+<body class="${densityOf(rows)}">
+<header><p>${slip.agency[language]}</p><p>${WORDS.nation[language]}<br>${WORDS.motto[language]}</p><p class="place">${slip.place[language]}</p></header>
 <main>
 <h1>${slip.title[language]}</h1>
 <p class="code">${WORDS.code[language]}: ${slip.code} · ${WORDS.form[language]} ${slip.form}</p>
 <dl>${rows}</dl>
+<footer>
 <div class="sign">${signatures}</div>
-<div class="qr">${new Markup(renderSVG(slip.trackUrl, { border: 1 }))}<p>${WORDS.track[language]}<br>${WORDS.secret[language]}: <strong>${slip.secret}</strong></p></div>
+<div class="qr">${new Markup(renderSVG(slip.trackUrl, { border: 2 }))}<p>${WORDS.track[language]}<br>${WORDS.secret[language]}:<br><strong>${slip.secret}</strong></p></div>
+</footer>
 <p class="head">${slip.head}</p>
 </main>
 </body>
