@@ -33,7 +33,7 @@ export async function setUp(address: string): Promise<Ready> {
 }
 
 /** Signs the officer in on a server that was set up before. */
-function officer(address: string): Promise<Ready> {
+async function officer(address: string): Promise<Ready> {
   const { client, cookie } = await signedIn(address, 'worker')
   const answers = { applicantName: 'Thử', phone: '0903123456', sets: 1 }
   const body = { procedure: 'bench', unit: UNIT, channel: 'counter', answers } as const

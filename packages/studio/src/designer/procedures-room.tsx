@@ -3,7 +3,6 @@ import type { Spec } from '@motcua/spec'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Plus, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { Link, useNavigate } from 'react-router'
 import { folded } from '../i18n/format.ts'
 import { useText, useWords, type Words } from '../i18n/locale.tsx'
@@ -11,8 +10,8 @@ import { api } from '../shell/api.ts'
 import { Page } from '../shell/page.tsx'
 import { usePermissions } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
-import { names } from '../ui/class-names.ts'
 import { SelectField, TextField } from '../ui/field.tsx'
+import { Sheet } from '../ui/sheet.tsx'
 import { Empty, Problem, Skeleton } from '../ui/states.tsx'
 import { Table } from '../ui/table.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -133,20 +132,16 @@ function InForce({ procedure }: { readonly procedure: ProcedureSummary }) {
 function NewProcedure({ procedures }: { readonly procedures: readonly ProcedureSummary[] }) {
   const t = useWords(words)
   return (
-    <DialogTrigger>
-      <Button look="primary" icon={<Plus size={16} aria-hidden />}>
-        {t.add}
-      </Button>
-      {/* The dialog has its own name; a frame without a role must not borrow that of the button. */}
-      <Popover aria-labelledby="" className={names(styles.sheet)} placement="bottom end">
-        <Dialog className={names(styles.dialog)}>
-          <Heading slot="title" level={2}>
-            {t.add}
-          </Heading>
-          <NewProcedureForm procedures={procedures} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <Sheet
+      title={t.add}
+      button={
+        <Button look="primary" icon={<Plus size={16} aria-hidden />}>
+          {t.add}
+        </Button>
+      }
+    >
+      <NewProcedureForm procedures={procedures} />
+    </Sheet>
   )
 }
 

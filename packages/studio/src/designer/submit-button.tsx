@@ -2,13 +2,12 @@ import { ApiProblem } from '@motcua/api'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
 import { useState } from 'react'
-import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { api } from '../shell/api.ts'
 import { Button } from '../ui/button.tsx'
-import { names } from '../ui/class-names.ts'
 import { TextField } from '../ui/field.tsx'
+import { Sheet } from '../ui/sheet.tsx'
 import { Problem } from '../ui/states.tsx'
 import styles from './designer-page.module.css'
 import { useDesigner } from './document/designer-context.tsx'
@@ -23,20 +22,16 @@ interface SubmitProps {
 export function SubmitButton({ procedure, flush }: SubmitProps) {
   const t = useWords(words)
   return (
-    <DialogTrigger>
-      <Button look="primary" icon={<Send size={16} aria-hidden />}>
-        {t.submit}
-      </Button>
-      {/* The dialog has its own name; a frame without a role must not borrow that of the button. */}
-      <Popover aria-labelledby="" className={names(styles.sheet)} placement="bottom end">
-        <Dialog className={names(styles.dialog)}>
-          <Heading slot="title" level={2}>
-            {t.submitTitle}
-          </Heading>
-          <SubmitForm procedure={procedure} flush={flush} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <Sheet
+      title={t.submitTitle}
+      button={
+        <Button look="primary" icon={<Send size={16} aria-hidden />}>
+          {t.submit}
+        </Button>
+      }
+    >
+      <SubmitForm procedure={procedure} flush={flush} />
+    </Sheet>
   )
 }
 
