@@ -1,10 +1,7 @@
+import { openApiDocument, type Route, routes, takesBody } from '@motcua/api'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { bodyExamples } from './examples.ts'
-import { openApiDocument, takesBody } from './open-api.ts'
-import type { Route } from './route.ts'
-import { routes } from './routes.ts'
 
 const all = Object.entries<Route>(routes)
 const text = JSON.stringify(openApiDocument('https://motcua.example/api/v1', '1.0.0'))
@@ -35,13 +32,9 @@ describe('the OpenAPI document', () => {
     const ajv = new Ajv2020({ strict: false, discriminator: true })
     for (const [name, route] of all) {
       if (route.wants === 'bytes' || !takesBody(route)) continue
-      const example = Object.entries(bodyExamples).find(([key]) => key === name)?.[1]
-      expect(example, name).toBeDefined()
+      const { content } = JSON.parse(text).paths[route.path][route.method.toLowerCase()].requestBody
       const judge = ajv.compile(route.body)
-      expect([name, judge(example), judge.errors]).toEqual([name, true, null])
-      expect(JSON.parse(text).paths[route.path][route.method.toLowerCase()].requestBody.content).toEqual({
-        'application/json': { schema: expect.anything(), example },
-      })
+      expect([name, judge(content['application/json'].example), judge.errors]).toEqual([name, true, null])
     }
   })
 })
