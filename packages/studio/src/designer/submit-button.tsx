@@ -9,7 +9,6 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { Problem } from '../ui/states.tsx'
-import styles from './designer-page.module.css'
 import { useDesigner } from './document/designer-context.tsx'
 import { words } from './words.ts'
 
