@@ -12,6 +12,7 @@ import {
   type Spec,
 } from '@motcua/spec'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { counted } from '../counted.ts'
 import { HttpProblem } from '../http/problem.ts'
 
 const ajv = new Ajv2020({ strict: true, allErrors: true })
@@ -95,7 +96,7 @@ function badAnswers(problems: readonly AnswerProblem[]): HttpProblem {
   const fields = problems.map(({ path, code, message }): FieldProblem => ({ path, code, message }))
   const text = {
     vi: `Còn ${fields.length} chỗ cần sửa. Những gì đã nhập vẫn còn.`,
-    en: `${fields.length} answers need correction. What you typed is kept.`,
+    en: `${counted(fields.length, 'answer')} to be corrected. What you typed is kept.`,
   }
   return new HttpProblem('badAnswers', text, { fields })
 }

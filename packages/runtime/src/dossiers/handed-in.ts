@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@motcua/api'
 import type { Answers, Json } from '@motcua/engine'
 import type { Spec } from '@motcua/spec'
+import { counted } from '../counted.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { FileMeta, FilePort } from '../store/file-port.ts'
 
@@ -63,7 +64,7 @@ export async function mustBeStored(files: FilePort, handed: readonly HandedIn[])
   const isMissing = problems.some(({ code }) => code === 'unknownFile')
   const text = {
     vi: `${problems.length} tệp chưa dùng được; tải tệp khác lên rồi gửi lại. Những gì đã nhập vẫn còn.`,
-    en: `${problems.length} files cannot be taken; upload others and send again. What you typed is kept.`,
+    en: `${counted(problems.length, 'file')} cannot be taken; upload again and send again. What you typed is kept.`,
   }
   throw new HttpProblem(isMissing ? 'unknownFile' : 'badAnswers', text, { fields: problems })
 }

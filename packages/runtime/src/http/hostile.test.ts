@@ -41,7 +41,11 @@ describe('hostile and broken input', () => {
   it('refuses a file that nobody uploaded', async () => {
     const answers = householdAnswers(`sha256-${'A'.repeat(43)}`)
     const sent = test.visitor().fileDossier({ body: { ...filing, channel: 'online', answers }, key: 'ghost' })
-    await expect(sent).rejects.toMatchObject({ status: 422, code: 'unknownFile' })
+    await expect(sent).rejects.toMatchObject({
+      status: 422,
+      code: 'unknownFile',
+      problem: { fields: [{ path: '/idCopies/0' }], text: { en: expect.stringMatching(/^1 file cannot be taken/) } },
+    })
   })
 
   it.each([

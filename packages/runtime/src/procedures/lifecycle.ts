@@ -4,6 +4,7 @@ import { specInput } from '@motcua/engine/commit'
 import { specHash } from '@motcua/spec'
 import type { Who } from '../access/who.ts'
 import type { Clock } from '../clock.ts'
+import { counted } from '../counted.ts'
 import { sha256 } from '../executor/identity.ts'
 import { HttpProblem, notFound } from '../http/problem.ts'
 import type { OrganisationKeeper } from '../organisation/organisation.ts'
@@ -181,7 +182,7 @@ function specProblems(problems: readonly SpecProblem[]): HttpProblem {
   const count = problems.filter(({ severity }) => severity === 'error').length
   const text = {
     vi: `Quy trình còn ${count} lỗi; sửa hết rồi gửi duyệt lại. Bản nháp vẫn còn.`,
-    en: `The procedure has ${count} errors; correct them and submit again. The draft is kept.`,
+    en: `The procedure has ${counted(count, 'error')}; correct everything and submit again. The draft is kept.`,
   }
   return new HttpProblem('specProblems', text, { problems: [...problems] })
 }
@@ -189,7 +190,7 @@ function specProblems(problems: readonly SpecProblem[]): HttpProblem {
 function unanswered(problems: readonly SpecProblem[]): HttpProblem {
   const text = {
     vi: `Còn ${problems.length} cảnh báo chưa có lý do; ghi lý do cho từng cảnh báo hoặc sửa.`,
-    en: `${problems.length} warnings have no reason yet; give one for each, or correct them.`,
+    en: `${counted(problems.length, 'warning')} without a reason; give one for each, or correct the procedure.`,
   }
   return new HttpProblem('warningsUnanswered', text, { problems: [...problems] })
 }

@@ -1,6 +1,7 @@
 import { localDate } from '@motcua/calendar'
 import type { EventOf } from '@motcua/engine'
 import { type Component, durationText, requiredComponents, type Text } from '@motcua/spec'
+import { counted } from '../counted.ts'
 import { headOf } from '../dossiers/dossier-view.ts'
 import { eventsOf, type LoadedDossier } from '../dossiers/loaded-dossier.ts'
 import { componentTitle, requestBehind } from '../dossiers/request-behind.ts'
@@ -156,12 +157,8 @@ function answerOf({ spec, state }: LoadedDossier, formats: ReadonlySet<string>):
 
 function countOf({ originals, copies }: Pick<Component, 'originals' | 'copies'>): Text {
   const vi = [originals > 0 ? `${originals} bản chính` : '', copies > 0 ? `${copies} bản sao` : '']
-  const en = [counted(originals, 'original', 'originals'), counted(copies, 'copy', 'copies')]
+  const en = [originals > 0 ? counted(originals, 'original') : '', copies > 0 ? counted(copies, 'copy', 'copies') : '']
   return { vi: vi.filter(Boolean).join(', '), en: en.filter(Boolean).join(', ') }
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`
 }
 
 function dayInWords(instant: number): Text {
