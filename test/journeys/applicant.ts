@@ -112,12 +112,12 @@ async function checkAndSend(applicant: Visitor): Promise<Receipt> {
 
 export async function readReceipt(page: Page): Promise<Receipt> {
   const receipt = page.getByRole('region', { name: 'Hồ sơ đã được gửi' })
-  const due = await receipt.getByText('Hẹn trả kết quả').locator('strong').innerText()
+  const due = (await receipt.getByText('Hẹn trả kết quả').locator('strong').textContent()) ?? ''
   return { code: await factIn(receipt, 'Mã hồ sơ'), secret: await factIn(receipt, 'Mã tra cứu'), due }
 }
 
 /** The words beside a term of a list of facts. */
 export async function factIn(place: Locator, term: string): Promise<string> {
   const row = place.locator('dl > div').filter({ has: place.page().getByText(term, { exact: true }) })
-  return row.locator('dd').first().innerText()
+  return (await row.locator('dd').first().textContent()) ?? ''
 }

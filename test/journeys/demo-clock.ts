@@ -4,7 +4,7 @@ import type { Visitor } from './visitor.ts'
 export async function waitUntil({ page }: Visitor, day: string): Promise<void> {
   const clock = page.getByRole('banner').getByRole('time')
   for (let nights = 0; nights < 14; nights++) {
-    const now = await clock.innerText()
+    const now = (await clock.textContent()) ?? ''
     if (now.includes(day)) return
     await page.getByRole('button', { name: 'Sang ngày sau' }).click()
     await clock.and(page.getByText(now, { exact: true })).waitFor({ state: 'detached' })
