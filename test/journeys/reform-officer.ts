@@ -83,6 +83,7 @@ async function addStep(officer: Visitor): Promise<void> {
   await inspector.getByRole('spinbutton', { name: 'Bao lâu, số lượng' }).fill(drawn.hours)
   await inspector.getByText('Đạt', { exact: true }).click()
   await inspector.getByRole('textbox', { name: 'Tên trên nút, tiếng Việt' }).fill(drawn.outcome)
+  await inspector.getByRole('combobox', { name: 'Lý do', exact: true }).selectOption({ label: 'có thể ghi' })
   await lookOverInBoth(officer, 'designer, a step and what is said of it')
 }
 

@@ -11,6 +11,11 @@ export function refuse(code: RejectionCode, where: string): Rejection {
   return { code, where, message: words(message, where), remedy: words(remedy, where) }
 }
 
+/** Whether a text from outside names one of the reasons to refuse. */
+export function isRejectionCode(code: string): code is RejectionCode {
+  return Object.hasOwn(wordings, code)
+}
+
 function words([vi, en]: readonly [string, string], where: string) {
   return { vi: vi.replaceAll('…', () => where), en: en.replaceAll('…', () => where) }
 }

@@ -21,7 +21,7 @@ describe('scenarios', () => {
     const { code, stdout } = await motcua(['test', '-', '--lang', 'vi'], { stdin })
 
     expect(code).toBe(1)
-    expect(stdout).toContain('mong đợi "2025-06-05T17:00", thực tế "2025-06-06T17:00"')
+    expect(stdout).toContain('Hẹn trả: mong đợi thứ Năm 05/06/2025, 17:00, thực tế thứ Sáu 06/06/2025, 17:00.')
     expect(json.code).toBe(1)
     const [spec] = JSON.parse(json.stdout).specs
     expect(spec.passed).toBe(false)

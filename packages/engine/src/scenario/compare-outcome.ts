@@ -1,12 +1,13 @@
-import type { Scenario, Text } from '@motcua/spec'
+import type { Scenario, Spec, Text } from '@motcua/spec'
 import type { Json } from '../command.ts'
-import { own } from '../own.ts'
 import type { Rejection } from '../rejection.ts'
-import type { DossierState } from '../state.ts'
-import type { Playthrough } from './playthrough.ts'
-import { pathOf } from './visited.ts'
+import { differenceText, refusalText } from './difference-text.ts'
+import type { Outcome } from './outcome.ts'
 
-/** One difference between what a scenario expects and what came of it. `what` is the key in `then`. */
+/**
+ * One difference between what a scenario expects and what came of it. `what` is the key in `then`; `message` says it in
+ * words, with the labels and titles of the spec.
+ */
 export interface ScenarioFailure {
   readonly what: string
   readonly expected: Json
@@ -14,7 +15,8 @@ export interface ScenarioFailure {
   readonly message: Text
 }
 
-interface Stopped {
+/** The step that was refused: 0 is the filing, n the n-th step. */
+export interface Stopped {
   readonly step: number
   readonly rejection: Rejection
 }
@@ -24,62 +26,42 @@ interface Stopped {
  * step, or one that nobody expects, is a failure.
  */
 export function compareOutcome(
+  spec: Spec,
   scenario: Scenario,
-  playthrough: Playthrough,
+  outcome: Outcome,
   stopped: Stopped | undefined,
-  minuteOf: (instant: number | null) => string | null,
 ): readonly ScenarioFailure[] {
   const { then: expected } = scenario
   const failures: ScenarioFailure[] = []
   const compare = (what: string, wanted: Json | undefined, actual: Json) => {
-    if (wanted !== undefined && !isEqual(wanted, actual)) failures.push(failure(what, wanted, actual))
+    if (wanted === undefined || isEqual(wanted, actual)) return
+    failures.push({ what, expected: wanted, actual, message: differenceText(spec, what, wanted, actual) })
   }
-  const refusedLast = stopped?.step === scenario.when.length ? stopped.rejection.code : undefined
-  if (stopped !== undefined && (refusedLast === undefined || expected.rejected === undefined)) {
-    failures.push(refusal(stopped))
+  if (stopped !== undefined && (outcome.rejected === null || expected.rejected === undefined)) {
+    failures.push(refusal(spec, scenario, outcome, stopped))
   } else {
-    compare('rejected', expected.rejected, refusedLast ?? null)
+    compare('rejected', expected.rejected, outcome.rejected)
   }
-  const { state } = playthrough
-  compare('result', expected.result, state?.result ?? 'open')
-  compare('path', expected.path, pathOf(playthrough.events))
-  compare('open', expected.open && [...expected.open].sort(), openNodes(state))
-  compare('due.statutory', expected.due?.statutory, minuteOf(state?.statutory.due ?? null))
-  compare('due.committed', expected.due?.committed, minuteOf(state?.committed.due ?? null))
-  compare('timeClass', expected.timeClass, state?.timeClass ?? null)
+  compare('result', expected.result, outcome.result)
+  compare('path', expected.path, outcome.path)
+  compare('open', expected.open && [...expected.open].sort(), outcome.open)
+  compare('due.statutory', expected.due?.statutory, outcome.statutory)
+  compare('due.committed', expected.due?.committed, outcome.committed)
+  compare('timeClass', expected.timeClass, outcome.timeClass)
   for (const [fact, wanted] of Object.entries(expected.facts ?? {})) {
-    const actual = state && (own(state.outputs, fact) ?? own(state.answers, fact))
-    if (!isEqual(wanted, actual ?? null)) failures.push(failure(`facts.${fact}`, show(wanted), actual ?? null))
+    const actual = outcome.fact(fact)
+    if (!isEqual(wanted, actual)) compare(`facts.${fact}`, show(wanted), actual)
   }
   return failures
 }
 
-function openNodes(state: DossierState | undefined): readonly string[] {
-  if (state === undefined) return []
-  return [...Object.values(state.tasks), ...Object.values(state.waits)].map(({ node }) => node).sort()
-}
-
-function refusal({ step, rejection }: Stopped): ScenarioFailure {
-  const { code, where, message } = rejection
+function refusal(spec: Spec, scenario: Scenario, { open }: Outcome, stopped: Stopped): ScenarioFailure {
+  const { step, rejection } = stopped
   return {
     what: step === 0 ? 'given' : `when.${step - 1}`,
     expected: null,
-    actual: `${code} ${where}`,
-    message: {
-      vi: `${step === 0 ? 'Việc nộp hồ sơ' : `Việc thứ ${step}`} bị từ chối (${code}): ${message.vi}`,
-      en: `${step === 0 ? 'The filing' : `Step ${step}`} was refused (${code}): ${message.en}`,
-    },
-  }
-}
-
-function failure(what: string, expected: Json, actual: Json): ScenarioFailure {
-  const wanted = JSON.stringify(expected)
-  const seen = JSON.stringify(actual)
-  return {
-    what,
-    expected,
-    actual,
-    message: { vi: `${what}: mong đợi ${wanted}, thực tế ${seen}`, en: `${what}: expected ${wanted}, was ${seen}` },
+    actual: `${rejection.code} ${rejection.where}`,
+    message: refusalText(spec, { number: step, step: scenario.when[step - 1], rejection, open }),
   }
 }
 

@@ -5,7 +5,8 @@ import { compile } from '../compile.ts'
 import type { Organisation } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
-import { compareOutcome, type ScenarioFailure } from './compare-outcome.ts'
+import { compareOutcome, type ScenarioFailure, type Stopped } from './compare-outcome.ts'
+import { answeredAnew, type Outcome, outcomeOf } from './outcome.ts'
 import { plainOffice, RECEIVING_UNIT } from './plain-office.ts'
 import { Playthrough } from './playthrough.ts'
 import { type Visited, visitedBy } from './visited.ts'
@@ -23,6 +24,8 @@ export interface ScenarioRun {
   readonly passed: boolean
   readonly failures: readonly ScenarioFailure[]
   readonly visited: Visited
+  /** What `then` asks, with what came of it as the answer; absent when a step that should be possible no longer is. */
+  readonly came?: Scenario['then']
 }
 
 /**
@@ -50,14 +53,25 @@ export function play(model: ReturnType<typeof modelOf>, scenario: Scenario, stag
     calendar === undefined
       ? { step: 0, rejection: refuse('noCalendar', stage.unit) }
       : playSteps(playthrough, scenario, calendar)
-  const failures = compareOutcome(scenario, playthrough, stopped, (instant) => minuteOf(instant, calendar))
-  return { id: scenario.id, passed: failures.length === 0, failures, visited: visitedBy(playthrough.events) }
+  const outcome = outcomeOf(playthrough, lastRefusal(scenario, stopped), (instant) => minuteOf(instant, calendar))
+  const failures = compareOutcome(model.spec, scenario, outcome, stopped)
+  return {
+    id: scenario.id,
+    passed: failures.length === 0,
+    failures,
+    visited: visitedBy(playthrough.events),
+    ...cameOf(scenario, outcome, stopped),
+  }
 }
 
-/** The step that was refused: 0 is the filing, n the n-th step. */
-export interface Stopped {
-  readonly step: number
-  readonly rejection: Rejection
+/** Only the last step may be expected to be refused. */
+function lastRefusal({ when }: Scenario, stopped: Stopped | undefined): Outcome['rejected'] {
+  return stopped?.step === when.length ? stopped.rejection.code : null
+}
+
+function cameOf({ then }: Scenario, outcome: Outcome, stopped: Stopped | undefined): Pick<ScenarioRun, 'came'> {
+  const isPlayed = stopped === undefined || (then.rejected !== undefined && outcome.rejected !== null)
+  return isPlayed ? { came: answeredAnew(then, outcome) } : {}
 }
 
 function playSteps(playthrough: Playthrough, { given, when }: Scenario, calendar: Calendar): Stopped | undefined {

@@ -43,23 +43,54 @@ test('[Z1] a scenario passes when all that it expects is so', () => {
   expect(run.visited.edges).toEqual(['e1', 'e3', 'e5', 'e2'])
 })
 
-const wrong: readonly (readonly [string, Then])[] = [
-  ['result', { result: 'refused' }],
-  ['path', { path: ['start'] }],
-  ['open', { open: ['check'] }],
-  ['due.statutory', { due: { statutory: '2025-06-09T17:00' } }],
-  ['due.committed', { due: { committed: '2025-06-05T17:00' } }],
-  ['timeClass', { timeClass: 'late' }],
-  ['facts.kind', { facts: { kind: 'bar' } }],
-  ['facts.area', { facts: { area: 4 } }],
-  ['rejected', { rejected: 'stale' }],
+const wrong: readonly (readonly [what: string, Then, said: string])[] = [
+  ['result', { result: 'refused' }, 'Kết quả: mong đợi từ chối, thực tế trả kết quả.'],
+  ['path', { path: ['start'] }, 'Đường đi khác từ bước thứ 2: mong đợi không đi tiếp, thực tế “task”.'],
+  ['open', { open: ['check'] }, 'Đang chờ: mong đợi “task”, thực tế không có.'],
+  [
+    'due.statutory',
+    { due: { statutory: '2025-06-09T17:00' } },
+    'Hạn theo luật: mong đợi thứ Hai 09/06/2025, 17:00, thực tế thứ Ba 10/06/2025, 17:00.',
+  ],
+  ['due.committed', { due: { committed: '2025-06-05T17:00' } }, 'Hẹn trả: mong đợi thứ Năm 05/06/2025, 17:00'],
+  ['timeClass', { timeClass: 'late' }, 'So với hạn: mong đợi quá hạn, thực tế trước hạn.'],
+  ['facts.kind', { facts: { kind: 'bar' } }, '“kind”: mong đợi “bar”, thực tế “shop”.'],
+  ['facts.area', { facts: { area: 4 } }, '“area”: mong đợi 4, thực tế không có.'],
+  ['rejected', { rejected: 'stale' }, 'Việc cuối cùng: mong đợi bị từ chối ('],
 ]
 
-test.each(wrong)('[Z1] a wrong %s is told, and it alone', (what, then) => {
+test.each(wrong)('[Z1] a wrong %s is told in words, and it alone', (what, then, said) => {
   const { passed, failures } = runScenario(loopSpec, { ...supplemented, then })
   expect(passed).toBe(false)
   expect(failures.map((failure) => failure.what)).toEqual([what])
-  expect(failures[0]?.message.vi).toContain(what)
+  expect(failures[0]?.message.vi).toContain(said)
+})
+
+test.each(wrong)('[Z7] what came answers a wrong %s anew', (what, then) => {
+  const wrongly = { ...supplemented, then }
+  expect(again(wrongly).failures).toEqual([])
+  expect(what.startsWith(Object.keys(again(wrongly).then)[0] ?? what)).toBe(true)
+})
+
+/** Plays a scenario, takes what came as what is expected, and plays it once more. */
+function again(played: Scenario) {
+  const { came: then = { result: 'withdrawn' as const } } = runScenario(loopSpec, played)
+  return { then, failures: runScenario(loopSpec, { ...played, then }).failures }
+}
+
+test('[Z7] a step that is no longer possible is told, and nothing came', () => {
+  const twice = { at: '2025-06-02T10:00', complete: 'check', outcome: 'supplement', reason: 'no deed' }
+  const { came, failures } = runScenario(loopSpec, scenario('twice', [twice, twice], { open: [] }))
+  expect(came).toBeUndefined()
+  expect(failures[0]?.message).toEqual({
+    vi: 'Việc thứ 2 (“task”: “supplement”) không còn làm được: lúc đó bước này không mở, đang chờ: “wait”.',
+    en: 'Step 2 (“task”: “supplement”) is no longer possible: its step is not open then; open: “wait”.',
+  })
+  const bare = { at: '2025-06-02T10:00', complete: 'check', outcome: 'refuse' }
+  const refused = runScenario(loopSpec, scenario('bare', [bare], {}))
+  expect(refused.failures[0]?.message.vi).toBe(
+    'Việc thứ 1 (“task”: “refuse”) bị từ chối: Kết quả “refuse” cần có lý do.',
+  )
 })
 
 test('[Z1] facts are compared part by part, whatever the order of their keys', () => {

@@ -2,6 +2,7 @@ import type { FieldProblem, TaskScreen } from '@motcua/api'
 import type { MotcuaForm } from '@motcua/embed'
 import { fieldsOfForm } from '@motcua/spec'
 import { type Ref, useMemo, useState } from 'react'
+import { useToday } from '../demo/use-today.ts'
 import { FormElement } from '../embedded/form-element.tsx'
 import { upload } from '../embedded/upload.ts'
 import { useLocale } from '../i18n/locale.tsx'
@@ -18,6 +19,7 @@ interface StepFormProps {
 /** A form that the officer fills in, with what an earlier round recorded. The form element asks, judges and shows what the server found wrong; the page has the button. */
 export function StepForm({ ref, screen, form, problems, onChange }: StepFormProps) {
   const { locale } = useLocale()
+  const today = useToday()
   // As they were at first: fresh answers would start the form anew and lose what was typed.
   const [given] = useState(screen.answers)
   const own = useMemo(() => problemsOf(problems, screen.spec, form), [problems, screen.spec, form])
@@ -31,6 +33,7 @@ export function StepForm({ ref, screen, form, problems, onChange }: StepFormProp
       form={form}
       answers={given}
       facts={facts}
+      today={today}
       locale={locale}
       uploader={upload}
       serverProblems={own}

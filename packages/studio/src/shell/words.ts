@@ -24,6 +24,12 @@ export const words = {
     vi: 'Tải lại trang. Bản nháp đã lưu vẫn còn.',
     en: 'Reload the page. Saved drafts are kept.',
   },
+  outdated: { vi: 'Trang đã được cập nhật.', en: 'The page has been updated.' },
+  loadNew: {
+    vi: 'Tải lại để dùng bản mới. Bản nháp đã lưu vẫn còn.',
+    en: 'Reload to use the new one. Saved drafts are kept.',
+  },
+  reloadNow: { vi: 'Tải lại', en: 'Reload' },
   notFound: { vi: 'Không có trang ở địa chỉ này.', en: 'There is no page at this address.' },
   notFoundRemedy: { vi: 'Chọn một phòng ở bên trái.', en: 'Choose a room on the left.' },
 } satisfies Words

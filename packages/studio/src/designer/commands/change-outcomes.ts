@@ -33,7 +33,7 @@ export function outcomeTowards(spec: Spec, to: string): Omit<Outcome, 'id'> {
 }
 
 function outcomeMeaning(meaning: Outcome['meaning']): Omit<Outcome, 'id'> {
-  return { title: FRESH_TITLES[meaning], meaning, reason: meaning === 'accept' ? 'optional' : 'required' }
+  return { title: FRESH_TITLES[meaning], meaning, reason: meaning === 'accept' ? 'none' : 'required' }
 }
 
 export function addOutcome(id: string, outcome: Omit<Outcome, 'id'>): Command {

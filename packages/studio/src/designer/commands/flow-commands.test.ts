@@ -29,6 +29,7 @@ describe('the flow is edited', () => {
     expect(ways(after, 'appraisal')).toEqual([['accept', 'xac-minh']])
     expect(ways(after, 'xac-minh')).toEqual([['accept', 'signing']])
     expect(added.leadsTo?.thing).toEqual({ kind: 'node', id: 'xac-minh' })
+    expect(after.flow.nodes['xac-minh']).toMatchObject({ outcomes: [{ meaning: 'accept', reason: 'none' }] })
   })
 
   test('a step taken away hands its way on to those before it', () => {

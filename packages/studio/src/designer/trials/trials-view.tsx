@@ -1,13 +1,13 @@
 import { runScenarios, type ScenarioReport, type ScenarioRun } from '@motcua/engine'
 import { parseSpec, type Scenario } from '@motcua/spec'
-import { CircleCheck, CircleX, Trash2 } from 'lucide-react'
+import { CircleCheck, CircleX, ClipboardCheck, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useText, useWords } from '../../i18n/locale.tsx'
-import { IconButton } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { names } from '../../ui/class-names.ts'
 import { Problem } from '../../ui/states.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { removeScenario } from '../commands/put-scenario.ts'
+import { expectOfScenario, removeScenario } from '../commands/put-scenario.ts'
 import { useDesigner } from '../document/designer-context.tsx'
 import viewStyles from '../view.module.css'
 import styles from './trials.module.css'
@@ -89,6 +89,27 @@ function ScenarioItem({ scenario, run }: { readonly scenario: Scenario; readonly
           {text(failure.message)}
         </p>
       ))}
+      {run.passed ? null : <Mend scenario={scenario} run={run} />}
     </li>
+  )
+}
+
+/** A scenario that the flow has outgrown: what comes out now becomes what is expected, if it can still be played. */
+function Mend({ scenario, run: { came } }: { readonly scenario: Scenario; readonly run: ScenarioRun }) {
+  const t = useWords(words)
+  const text = useText()
+  const { run: perform } = useDesigner()
+  if (came === undefined) return <p className={styles.stopped}>{t.playAnew}</p>
+  return (
+    <div className={styles.mend}>
+      <Button
+        size="small"
+        icon={<ClipboardCheck size={14} aria-hidden />}
+        aria-label={`${t.takeNow}: ${text(scenario.title)}`}
+        onPress={() => perform(expectOfScenario(scenario, came))}
+      >
+        {t.takeNow}
+      </Button>
+    </div>
   )
 }

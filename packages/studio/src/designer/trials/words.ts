@@ -20,6 +20,11 @@ export const words = {
   },
   expected: { vi: 'mong', en: 'expected' },
   actual: { vi: 'thực tế', en: 'came' },
+  takeNow: { vi: 'Lấy kết quả hiện nay làm mong đợi', en: 'Take what comes out now' },
+  playAnew: {
+    vi: 'Luồng đã đổi nên tình huống không đi hết được. Chạy thử lại ở bên rồi giữ lại, và xóa tình huống này.',
+    en: 'The flow has changed, so this cannot be played to its end. Try it anew beside, keep that run, and delete this one.',
+  },
   remove: { vi: 'Xóa tình huống', en: 'Delete the scenario' },
   unfit: { vi: 'Sửa hết lỗi trước khi chạy.', en: 'Mend the errors before running.' },
   filedAt: { vi: 'Nộp lúc', en: 'Filed at' },

@@ -8,6 +8,6 @@ export const taskBlank: Blank<'task'> = {
     kind: 'task',
     title,
     role: role ?? Object.keys(spec.roles)[0] ?? 'officer',
-    outcomes: [{ id: 'accept', title: { vi: 'Đạt', en: 'Accept' }, meaning: 'accept', reason: 'optional' }],
+    outcomes: [{ id: 'accept', title: { vi: 'Đạt', en: 'Accept' }, meaning: 'accept', reason: 'none' }],
   }),
 }

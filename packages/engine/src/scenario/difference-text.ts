@@ -1,0 +1,159 @@
+import { longLocal, parseLocal } from '@motcua/calendar'
+import { factLabel, type ScenarioStep, type Spec, type Text, valueLabel } from '@motcua/spec'
+import type { Json } from '../command.ts'
+import { own } from '../own.ts'
+import { isRejectionCode, refuse } from '../refusal.ts'
+import type { Rejection, RejectionCode } from '../rejection.ts'
+
+const WORDS = {
+  result: { vi: 'Kết quả', en: 'Result' },
+  open: { vi: 'Đang chờ', en: 'Open' },
+  'due.statutory': { vi: 'Hạn theo luật', en: 'Statutory due date' },
+  'due.committed': { vi: 'Hẹn trả', en: 'Committed due date' },
+  timeClass: { vi: 'So với hạn', en: 'Against the due date' },
+  rejected: { vi: 'Việc cuối cùng', en: 'The last step' },
+} as const satisfies Record<string, Text>
+
+const VALUES: Readonly<Record<string, Text>> = {
+  granted: { vi: 'trả kết quả', en: 'granted' },
+  refused: { vi: 'từ chối', en: 'refused' },
+  withdrawn: { vi: 'người nộp rút', en: 'withdrawn' },
+  returned: { vi: 'trả lại', en: 'returned' },
+  open: { vi: 'chưa kết thúc', en: 'not ended' },
+  early: { vi: 'trước hạn', en: 'early' },
+  onTime: { vi: 'đúng hạn', en: 'on time' },
+  late: { vi: 'quá hạn', en: 'late' },
+}
+const NOTHING: Text = { vi: 'không có', en: 'nothing' }
+
+/** How one answer of `then` differs from what came, as a sentence. `what` is its key, such as `due.committed`. */
+export function differenceText(spec: Spec, what: string, expected: Json, actual: Json): Text {
+  if (what === 'path') return pathText(spec, idsIn(expected), idsIn(actual))
+  const name = nameOf(spec, what)
+  const wanted = valueText(spec, what, expected)
+  const came = valueText(spec, what, actual)
+  return {
+    vi: `${name.vi}: mong đợi ${wanted.vi}, thực tế ${came.vi}.`,
+    en: `${name.en}: expected ${wanted.en}, was ${came.en}.`,
+  }
+}
+
+function nameOf(spec: Spec, what: string): Text {
+  return own<Text>(WORDS, what) ?? quoted(factLabel(spec, what.replace(/^facts\./, '')))
+}
+
+function valueText(spec: Spec, what: string, value: Json): Text {
+  if (what === 'rejected') return refusedBy(value)
+  if (value === null) return NOTHING
+  if (what.startsWith('facts.')) return valueLabel(spec, what.replace(/^facts\./, ''), value)
+  if (what === 'open') return listText(idsIn(value).map((id) => quoted(titleOf(spec, id))))
+  if (typeof value !== 'string') return { vi: String(value), en: String(value) }
+  return what.startsWith('due.') ? instantText(value) : (own(VALUES, value) ?? { vi: value, en: value })
+}
+
+function refusedBy(code: Json): Text {
+  if (code === null) return { vi: 'không bị từ chối', en: 'not refused' }
+  const { vi, en } = typeof code === 'string' && isRejectionCode(code) ? refuse(code, '…').message : NOTHING
+  return { vi: `bị từ chối (${vi})`, en: `refused (${en})` }
+}
+
+/** A local instant has no offset of its own, so any will do to read and write it. */
+function instantText(local: string): Text {
+  const instant = parseLocal(local, '+00:00')
+  if (instant === null) return { vi: local, en: local }
+  return { vi: longLocal(instant, '+00:00', 'vi'), en: longLocal(instant, '+00:00', 'en') }
+}
+
+/** Two long paths are hard to compare by eye: the place where they part says it. */
+function pathText(spec: Spec, expected: readonly string[], actual: readonly string[]): Text {
+  const longer = expected.length > actual.length ? expected : actual
+  const at = longer.findIndex((_, index) => expected[index] !== actual[index])
+  const end: Text = { vi: 'không đi tiếp', en: 'nothing more' }
+  const named = (id: string | undefined) => (id === undefined ? end : quoted(titleOf(spec, id)))
+  const wanted = named(expected[at])
+  const came = named(actual[at])
+  return {
+    vi: `Đường đi khác từ bước thứ ${at + 1}: mong đợi ${wanted.vi}, thực tế ${came.vi}.`,
+    en: `The path differs from its step ${at + 1} on: expected ${wanted.en}, was ${came.en}.`,
+  }
+}
+
+interface RefusedStep {
+  /** 0 is the filing, n the n-th step. */
+  readonly number: number
+  readonly step: ScenarioStep | undefined
+  readonly rejection: Rejection
+  /** The nodes that were open instead. */
+  readonly open: readonly string[]
+}
+
+/** Why a step of a scenario could not be done. */
+export function refusalText(spec: Spec, { number, step, rejection, open }: RefusedStep): Text {
+  const who = stepText(spec, number, step)
+  if (rejection.code === 'stale') {
+    const waiting = listText(open.map((id) => quoted(titleOf(spec, id))))
+    return {
+      vi: `${who.vi} không còn làm được: lúc đó bước này không mở, đang chờ: ${waiting.vi}.`,
+      en: `${who.en} is no longer possible: its step is not open then; open: ${waiting.en}.`,
+    }
+  }
+  const why = messageOf(rejection.code, whereText(spec, rejection.where, step))
+  return { vi: `${who.vi} bị từ chối: ${why.vi}`, en: `${who.en} was refused: ${why.en}` }
+}
+
+function messageOf(code: RejectionCode, where: Text): Text {
+  return { vi: refuse(code, where.vi).message.vi, en: refuse(code, where.en).message.en }
+}
+
+function stepText(spec: Spec, number: number, step: ScenarioStep | undefined): Text {
+  if (number === 0 || step === undefined) return { vi: 'Việc nộp hồ sơ', en: 'The filing' }
+  const about = aboutStep(spec, step)
+  return { vi: `Việc thứ ${number} (${about.vi})`, en: `Step ${number} (${about.en})` }
+}
+
+function aboutStep(spec: Spec, step: ScenarioStep): Text {
+  if ('pass' in step) return { vi: 'để thời gian trôi', en: 'time passes' }
+  if ('message' in step) {
+    const wait = quoted(titleOf(spec, waitFor(spec, step.message)))
+    return { vi: `gửi vào ${wait.vi}`, en: `sent to ${wait.en}` }
+  }
+  const node = quoted(titleOf(spec, step.complete))
+  const outcome = quoted(outcomeTitle(spec, step.complete, step.outcome) ?? { vi: step.outcome, en: step.outcome })
+  return { vi: `${node.vi}: ${outcome.vi}`, en: `${node.en}: ${outcome.en}` }
+}
+
+function waitFor(spec: Spec, message: string): string {
+  const waits = Object.entries(spec.flow.nodes).filter(([, node]) => node.kind === 'wait' && 'message' in node.for)
+  const found = waits.find(([, node]) => node.kind === 'wait' && 'message' in node.for && node.for.message === message)
+  return found?.[0] ?? message
+}
+
+/** What a refusal is about: an outcome, a node or a task of it, a field; else as it stands. */
+function whereText(spec: Spec, where: string, step: ScenarioStep | undefined): Text {
+  const outcome = step && 'complete' in step ? outcomeTitle(spec, step.complete, where) : undefined
+  if (outcome !== undefined) return outcome
+  const node = where.split('#')[0] ?? where
+  return own(spec.flow.nodes, node) === undefined ? factLabel(spec, where) : titleOf(spec, node)
+}
+
+function outcomeTitle(spec: Spec, id: string, outcome: string): Text | undefined {
+  const node = own(spec.flow.nodes, id)
+  return node?.kind === 'task' ? node.outcomes.find((one) => one.id === outcome)?.title : undefined
+}
+
+function titleOf(spec: Spec, id: string): Text {
+  return own(spec.flow.nodes, id)?.title ?? { vi: id, en: id }
+}
+
+function quoted({ vi, en }: Text): Text {
+  return { vi: `“${vi}”`, en: `“${en}”` }
+}
+
+function listText(texts: readonly Text[]): Text {
+  if (texts.length === 0) return NOTHING
+  return { vi: texts.map(({ vi }) => vi).join(', '), en: texts.map(({ en }) => en).join(', ') }
+}
+
+function idsIn(value: Json): readonly string[] {
+  return Array.isArray(value) ? value.filter((id: Json) => typeof id === 'string') : []
+}
