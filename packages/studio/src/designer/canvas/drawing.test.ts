@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { blankSpec } from '../document/blank-spec.ts'
 import { sizeOf } from '../nodes/blanks.ts'
+import { boxOf } from './label-place.ts'
 import { lanesOf } from './lanes.ts'
 import { neighbour } from './neighbour.ts'
 import type { Box } from './route.ts'
@@ -42,7 +43,7 @@ describe('the drawing', () => {
   })
 
   test('no line runs through a box', () => {
-    for (const { points } of routeEdges(spec.flow.edges, boxes).values()) {
+    for (const { points } of routeEdges(spec.flow.edges, boxes, () => '').values()) {
       points.slice(1).forEach(([x2, y2], index) => {
         const [x1, y1] = points[index] ?? [0, 0]
         for (const box of boxes.values()) {
@@ -54,6 +55,24 @@ describe('the drawing', () => {
           expect(crosses).toBe(false)
         }
       })
+    }
+  })
+
+  test('each label has room for all of its words, and covers no box and no other label', () => {
+    const routes = routeEdges(spec.flow.edges, boxes, ({ outcome }) => (outcome ? 'Yêu cầu bổ sung hồ sơ' : ''))
+    const labels = [...routes.values()].flatMap(({ label }) => (label ? [label] : []))
+    expect(labels.length).toBe(spec.flow.edges.filter(({ outcome }) => outcome).length)
+    const areas = labels.map(boxOf)
+    for (const [i, area] of areas.entries()) {
+      expect(area.width).toBeGreaterThan(50)
+      for (const other of [...boxes.values(), ...areas.slice(i + 1)]) {
+        const apart =
+          area.x + area.width <= other.x ||
+          other.x + other.width <= area.x ||
+          area.y + area.height <= other.y ||
+          other.y + other.height <= area.y
+        expect(apart).toBe(true)
+      }
     }
   })
 

@@ -20,6 +20,7 @@ import { KINDS } from '../nodes/blanks.ts'
 import { Inspector } from '../nodes/inspector.tsx'
 import { BoxNode, type BoxNodeType } from './box-node.tsx'
 import { DRAGGED_KIND } from './dragged-kind.ts'
+import { useEdgeLabels } from './edge-label.ts'
 import styles from './flow-canvas.module.css'
 import { focusNode } from './focus-node.ts'
 import { LaneBands, LaneNames } from './lane-bands.tsx'
@@ -85,6 +86,7 @@ function Canvas() {
         onDrop={drop}
         onFocus={followFocus}
       >
+        <LaneNames lanes={lanes} />
         <ReactFlow
           nodes={picture.nodes}
           edges={picture.edges}
@@ -115,7 +117,6 @@ function Canvas() {
           <LaneBands lanes={lanes} />
           <Background variant={BackgroundVariant.Dots} gap={24} size={1} className={styles.dots ?? ''} />
         </ReactFlow>
-        <LaneNames lanes={lanes} />
         {Object.keys(spec.flow.nodes).length === 0 ? <p className={styles.hint}>{t.emptyHint}</p> : null}
       </section>
       {thing?.kind === 'node' || thing?.kind === 'edge' ? (
@@ -135,17 +136,17 @@ function nodeUnder(event: MouseEvent | TouchEvent): string | undefined {
 }
 
 const SMALLEST_AT_FIRST = 0.72
-const LANE_NAMES_WIDTH = 116
+const MARGIN = 12
 
 /** All of the drawing if its words can be read then, else its beginning. */
 function showFromStart(flow: ReturnType<typeof useReactFlow>): void {
   const area = document.querySelector('.react-flow')?.getBoundingClientRect()
   const { x, y, width, height } = flow.getNodesBounds(flow.getNodes())
   if (!area || width === 0) return
-  const room = { width: area.width - LANE_NAMES_WIDTH - 24, height: area.height - 24 }
+  const room = { width: area.width - 2 * MARGIN, height: area.height - 2 * MARGIN }
   const zoom = Math.min(1, Math.max(SMALLEST_AT_FIRST, Math.min(room.width / width, room.height / height)))
-  const top = Math.max(12, (area.height - height * zoom) / 3)
-  void flow.setViewport({ x: LANE_NAMES_WIDTH - x * zoom, y: top - y * zoom, zoom })
+  const top = Math.max(MARGIN, (area.height - height * zoom) / 3)
+  void flow.setViewport({ x: MARGIN - x * zoom, y: top - y * zoom, zoom })
 }
 
 function roleAt(lanes: ReturnType<typeof lanesOf>, y: number): { readonly role?: string } {
@@ -163,7 +164,11 @@ function usePicture(): DrawnPicture {
   const { spec, thing, run, problems } = useDesigner()
   const [dragged, setDragged] = useState<{ readonly id: string; readonly x: number; readonly y: number } | null>(null)
   const selected = thing?.kind === 'node' || thing?.kind === 'edge' ? thing : undefined
-  const picture = useMemo(() => pictureOf(spec, { selected, dragged, problems }), [spec, selected, dragged, problems])
+  const labelOf = useEdgeLabels()
+  const picture = useMemo(
+    () => pictureOf(spec, { selected, dragged, problems, labelOf }),
+    [spec, selected, dragged, problems, labelOf],
+  )
   const onNodesChange = useCallback((changes: NodeChange<BoxNodeType>[]) => {
     for (const change of changes) {
       if (change.type === 'position' && change.position && change.dragging) {

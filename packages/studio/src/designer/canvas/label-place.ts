@@ -1,35 +1,98 @@
-import { type Box, type Point, type Route, type Segment, segmentsOf } from './route.ts'
+import { type Box, type PlacedLabel, type Point, type Segment, segmentsOf } from './route.ts'
 
-const LABEL_HEIGHT = 18
+type LabelPlace = Omit<PlacedLabel, 'text'>
+type LabelBox = Pick<Box, 'x' | 'y' | 'width' | 'height'>
 
-interface Place extends Pick<Route, 'label' | 'room'> {
-  readonly box: Box
+interface Size {
+  readonly width: number
+  readonly height: number
+  readonly lines: number
 }
 
-/** On the longest piece that has room, level ones first, where no box and no other label stands. */
-export function labelPlace(points: readonly Point[], taken: readonly Box[]): Place {
-  const length = (one: Segment) => Math.abs(one.x2 - one.x1) + Math.abs(one.y2 - one.y1)
-  const isLevel = (one: Segment) => one.y1 === one.y2
-  const pieces = segmentsOf(points).toSorted((a, b) => weight(b) - weight(a))
-  const places = pieces.flatMap((piece) => [0.5, 0.3, 0.7].map((share) => placeOn(piece, share)))
-  return places.find((place) => !taken.some((box) => covers(place.box, box))) ?? places[0] ?? placeOn(NOWHERE, 0)
+const CHARACTER = 6.8
+const LINE = 17
+const PADDING = 10
+/** What a line needs beside its label, so that it is seen to arrive. */
+const TIP = 16
+const WIDEST = 200
 
-  function weight(one: Segment): number {
-    return length(one) + (isLevel(one) && length(one) >= 72 ? 10_000 : 0)
+/**
+ * Where a label covers no box and no other label, and as few lines as can be: on its own line where that has room, else
+ * above, below or beside it, in up to three lines of words. `others` are the lines that it should not hide.
+ */
+export function labelPlace(
+  text: string,
+  points: readonly Point[],
+  taken: readonly LabelBox[],
+  others: readonly Segment[],
+): PlacedLabel {
+  let best: LabelPlace = { x: 0, y: 0, width: 0, height: 0 }
+  let least = Number.POSITIVE_INFINITY
+  for (const { place, cost } of placesAlong(points, sizesOf(text))) {
+    const box = boxOf(place)
+    const covered = taken.filter((other) => covers(box, other)).length
+    const hidden = others.filter((segment) => covers(box, boxAround(segment))).length
+    const total = cost + covered * 2000 + hidden * 60
+    if (total >= least) continue
+    least = total
+    best = place
+  }
+  return { ...best, text }
+}
+
+/** The area that a label covers. */
+export function boxOf({ x, y, width, height }: LabelPlace): LabelBox {
+  return { x: x - width / 2, y: y - height / 2, width, height }
+}
+
+/** The words in one line, and broken into two or three of about the same length. */
+function sizesOf(text: string): readonly Size[] {
+  return [1, 2, 3].map((lines) => {
+    const width = Math.min(WIDEST, longestOf(text.split(' '), lines) * CHARACTER + PADDING)
+    return { width, height: lines * LINE, lines }
+  })
+}
+
+/** The length of the longest line when the words are broken into so many lines as evenly as they can be. */
+function longestOf(words: readonly string[], lines: number): number {
+  const all = words.join(' ').length
+  if (lines === 1 || words.length === 1) return all
+  let best = all
+  for (let cut = 1; cut < words.length; cut++) {
+    const first = words.slice(0, cut).join(' ').length
+    best = Math.min(best, Math.max(first, longestOf(words.slice(cut), lines - 1)))
+  }
+  return best
+}
+
+function* placesAlong(points: readonly Point[], sizes: readonly Size[]) {
+  let before = 0
+  for (const piece of segmentsOf(points)) {
+    const length = Math.abs(piece.x2 - piece.x1) + Math.abs(piece.y2 - piece.y1)
+    const isLevel = piece.y1 === piece.y2
+    for (const size of sizes) {
+      const needed = (isLevel ? size.width : size.height) + TIP
+      for (const share of [0.5, 0.3, 0.7]) {
+        const room = length * Math.min(share, 1 - share) * 2
+        const x = piece.x1 + (piece.x2 - piece.x1) * share
+        const y = piece.y1 + (piece.y2 - piece.y1) * share
+        const cost = (size.lines - 1) * 25 + (isLevel ? 0 : 20) + (before + length * share) * 0.1
+        const { width, height } = size
+        yield { place: { x, y, width, height }, cost: cost + (room < needed ? 300 : 0) }
+        for (const side of [-1, 1]) {
+          const aside = isLevel ? { x, y: y + side * (height / 2 + 3) } : { x: x + side * (width / 2 + 4), y }
+          yield { place: { ...aside, width, height }, cost: cost + 30 }
+        }
+      }
+    }
+    before += length
   }
 }
 
-const NOWHERE: Segment = { x1: 0, y1: 0, x2: 0, y2: 0 }
-
-function placeOn(piece: Segment, share: number): Place {
-  const span = Math.abs(piece.x2 - piece.x1)
-  const label: Point = [piece.x1 + (piece.x2 - piece.x1) * share, piece.y1 + (piece.y2 - piece.y1) * share]
-  const room = piece.y1 === piece.y2 ? Math.min(220, (share === 0.5 ? 1 : 0.6) * span - 20) : 120
-  const width = Math.min(room, 120)
-  const height = LABEL_HEIGHT
-  return { label, room, box: { x: label[0] - width / 2, y: label[1] - height / 2, width, height, middle: height / 2 } }
+function boxAround({ x1, y1, x2, y2 }: Segment): LabelBox {
+  return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1) || 1, height: Math.abs(y2 - y1) || 1 }
 }
 
-function covers(a: Box, b: Box): boolean {
+function covers(a: LabelBox, b: LabelBox): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }

@@ -21,19 +21,19 @@ export function LaneBands({ lanes }: { readonly lanes: readonly Lane[] }) {
   )
 }
 
-/** The names of the lanes; they stay at the left edge however far the drawing is moved. */
+/** The names of the lanes; a column of their own, which no box enters however far the drawing is moved. */
 export function LaneNames({ lanes }: { readonly lanes: readonly Lane[] }) {
   const text = useText()
   const { y, zoom } = useViewport()
   return (
     <div className={styles.laneNames}>
-      {lanes.map((lane) => (
+      {lanes.map((lane, index) => (
         <div
           key={lane.id}
-          className={styles.laneName}
+          className={names(styles.laneName, index % 2 === 1 && styles.evenBand)}
           style={{ transform: `translateY(${y + lane.top * zoom}px)`, height: lane.height * zoom }}
         >
-          <span>{text(lane.title)}</span>
+          {text(lane.title)}
         </div>
       ))}
     </div>

@@ -1,4 +1,4 @@
-import type { Problem, Spec } from '@motcua/spec'
+import type { Edge, Problem, Spec } from '@motcua/spec'
 import { MarkerType, type NodeHandle, Position } from '@xyflow/react'
 import type { Thing } from '../document/place.ts'
 import { sizeOf } from '../nodes/blanks.ts'
@@ -21,10 +21,11 @@ interface Shown {
   readonly selected: Thing | undefined
   readonly dragged: { readonly id: string; readonly x: number; readonly y: number } | null
   readonly problems: readonly Problem[]
+  readonly labelOf: (edge: Edge) => string
 }
 
 /** The document as React Flow draws it. */
-export function pictureOf(spec: Spec, { selected, dragged, problems }: Shown): Picture {
+export function pictureOf(spec: Spec, { selected, dragged, problems, labelOf }: Shown): Picture {
   const layout = settledLayout(spec)
   const boxes = new Map<string, Box>()
   const nodes = Object.entries(spec.flow.nodes).map(([id, node]): BoxNodeType => {
@@ -50,7 +51,7 @@ export function pictureOf(spec: Spec, { selected, dragged, problems }: Shown): P
       data: { node, severity: severityAt(problems, `/flow/nodes/${id}`) },
     }
   })
-  const routes = routeEdges(spec.flow.edges, boxes)
+  const routes = routeEdges(spec.flow.edges, boxes, labelOf)
   const edges = spec.flow.edges.flatMap((edge): RouteEdgeType[] => {
     const route = routes.get(edge.id)
     if (!route) return []
@@ -70,7 +71,7 @@ export function pictureOf(spec: Spec, { selected, dragged, problems }: Shown): P
           height: 16,
           color: isLit || touches ? 'var(--accent)' : 'var(--ink-soft)',
         },
-        data: { edge, route, isLit: isLit || touches },
+        data: { route, isLit: isLit || touches },
       },
     ]
   })

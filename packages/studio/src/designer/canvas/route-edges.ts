@@ -1,5 +1,5 @@
 import type { Edge } from '@motcua/spec'
-import { labelPlace } from './label-place.ts'
+import { boxOf, labelPlace } from './label-place.ts'
 import { type Box, type Point, type Route, type Segment, segmentsOf } from './route.ts'
 
 const STUB = 18
@@ -7,24 +7,46 @@ const GUTTER = 13
 
 /**
  * Leads every edge around the boxes. For each edge a few dozen lines are tried; the one that crosses the fewest boxes,
- * runs along the fewest other lines, turns least and is shortest is drawn. Same drawing, same lines.
+ * runs along the fewest other lines, turns least and is shortest is drawn. Then the labels find their places between
+ * them. Same drawing, same lines.
  */
-export function routeEdges(edges: readonly Edge[], boxes: ReadonlyMap<string, Box>): ReadonlyMap<string, Route> {
+export function routeEdges(
+  edges: readonly Edge[],
+  boxes: ReadonlyMap<string, Box>,
+  labelOf: (edge: Edge) => string,
+): ReadonlyMap<string, Route> {
   const routes = new Map<string, Route>()
   const drawn: Segment[] = []
   const obstacles = [...boxes.values()]
-  const taken = [...obstacles]
   for (const edge of edges) {
     const from = boxes.get(edge.from)
     const to = boxes.get(edge.to)
     if (!from || !to) continue
     const points = cheapest(candidates(from, to), obstacles, drawn)
     drawn.push(...segmentsOf(points))
-    const { label, room, box } = labelPlace(points, taken)
-    taken.push(box)
-    routes.set(edge.id, { points, label, room })
+    routes.set(edge.id, { points })
   }
-  return routes
+  return labelled(edges, routes, obstacles, labelOf)
+}
+
+function labelled(
+  edges: readonly Edge[],
+  routes: ReadonlyMap<string, Route>,
+  obstacles: readonly Box[],
+  labelOf: (edge: Edge) => string,
+): ReadonlyMap<string, Route> {
+  const named = new Map(routes)
+  const taken: Pick<Box, 'x' | 'y' | 'width' | 'height'>[] = [...obstacles]
+  for (const edge of edges) {
+    const text = labelOf(edge)
+    const points = routes.get(edge.id)?.points
+    if (!points || text === '') continue
+    const others = [...routes].flatMap(([id, route]) => (id === edge.id ? [] : segmentsOf(route.points)))
+    const label = labelPlace(text, points, taken, others)
+    taken.push(boxOf(label))
+    named.set(edge.id, { points, label })
+  }
+  return named
 }
 
 function candidates(from: Box, to: Box): readonly (readonly Point[])[] {

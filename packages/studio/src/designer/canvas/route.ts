@@ -8,12 +8,19 @@ export interface Box {
 }
 export type Point = readonly [x: number, y: number]
 
-/** A line with right angles, and where its label stands. */
+/** A line with right angles. */
 export interface Route {
   readonly points: readonly Point[]
-  readonly label: Point
-  /** How wide the label may be without touching what its line leads to. */
-  readonly room: number
+  readonly label?: PlacedLabel
+}
+
+/** Words at a line: their middle, and how much room they take. */
+export interface PlacedLabel {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 export interface Segment {
