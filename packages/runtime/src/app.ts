@@ -84,7 +84,7 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
   const clock = options.clock ?? adjustable ?? systemClock
   const signInKey = await newSecret(store, 'signInKey')
   const accounts = lazyAccounts(() => openAccounts(store.authDatabase, signInKey, options.secure ?? false))
-  app.addHook('onListen', async () => prepareSoon(accounts, app))
+  prepareSoon(accounts, app)
   const organisation = new OrganisationKeeper(store.directory, clock)
   const recogniser = new Recogniser(accounts, store, clock)
   const visits = new Visits(await newSecret(store, 'visitKey'))
@@ -131,9 +131,13 @@ async function adjustableClock(
 
 /** Loads the sign-in library once the first answers are out, before the first person comes. */
 function prepareSoon(accounts: { prepare(): Promise<void> }, app: FastifyInstance): void {
-  setTimeout(() => {
+  let timer: NodeJS.Timeout | undefined
+  const prepare = () =>
     accounts.prepare().catch((error) => app.log.error({ err: error }, 'sign-in is not available yet'))
-  }, PREPARE_AFTER_MS).unref()
+  app.addHook('onListen', async () => {
+    timer = setTimeout(prepare, PREPARE_AFTER_MS).unref()
+  })
+  app.addHook('onClose', async () => clearTimeout(timer))
 }
 
 async function openDossiers(app: FastifyInstance, store: Store, specs: SpecLibrary, clock: Clock): Promise<Dossiers> {
