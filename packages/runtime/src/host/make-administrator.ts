@@ -23,6 +23,7 @@ export async function makeAdministrator(store: Store, { email, name, password }:
   const { directory } = await organisation.view()
   const root = directory.units.find(({ parent }) => parent === null)?.id ?? (await makeRoot(organisation))
   const account = await accounts.ensure({ email, name, hash: await accounts.hash(password) })
+  await accounts.endSessions(account)
   const position = { unit: root, role: 'administrator', from: null, to: null }
   const known = directory.people.find((person) => person.account === account)
   const positions = [...(known?.positions ?? []), position]

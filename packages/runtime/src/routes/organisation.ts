@@ -10,7 +10,7 @@ import type { Person, Position, Unit } from '../store/directory-port.ts'
 
 /** Units and people. */
 export function serveOrganisation(server: Server, installation: Installation): void {
-  const { organisation } = installation
+  const { organisation, recogniser, lifecycle } = installation
   server.json('listUnits', async () => {
     const { directory } = await organisation.view()
     return { units: directory.units.map(wireUnit) }
@@ -44,6 +44,7 @@ export function serveOrganisation(server: Server, installation: Installation): v
       password === undefined ? (known?.account ?? null) : await accountFor(installation, { id, email, name, password })
     const person = { id, name, account, positions: body.positions.map(storedPosition) }
     await organisation.savePerson(person)
+    if (account !== null && hasLeft(person, lifecycle.today())) await recogniser.endSessions(account)
     return wirePerson(person, installation, email)
   })
 }
@@ -59,8 +60,13 @@ async function accountFor(
     if ((await accounts.emailOf(other.account)) === email.toLowerCase()) throw emailTaken(email)
   }
   const account = await accounts.ensure({ email, name, hash: await accounts.hash(password) })
-  await recogniser.forgetAccount(account)
+  await recogniser.endSessions(account)
   return account
+}
+
+/** Holds no position any more, nor will. */
+function hasLeft({ positions }: Person, today: string): boolean {
+  return positions.every(({ to }) => to !== null && to < today)
 }
 
 function emailTaken(email: string): HttpProblem {

@@ -23,6 +23,8 @@ export interface Accounts {
   /** The hash of a password, slow on purpose. */
   hash(password: string): Promise<string>
   emailOf(account: string): Promise<string | undefined>
+  /** Ends every session of the account, on whatever device. Its tokens may still be remembered: see `Recogniser.forgetAccount`. */
+  endSessions(account: string): Promise<void>
 }
 
 /**
@@ -44,6 +46,7 @@ export function lazyAccounts(open: () => Promise<Accounts>): Accounts & { prepar
     ensure: async (account) => (await accounts()).ensure(account),
     hash: async (password) => (await accounts()).hash(password),
     emailOf: async (account) => (await accounts()).emailOf(account),
+    endSessions: async (account) => (await accounts()).endSessions(account),
     prepare: async () => void (await accounts()),
   }
 }
@@ -73,6 +76,7 @@ export async function openAccounts(database: AuthDatabase, secret: string, secur
     hash: (secret) => password.hash(secret),
     ensure: (account) => ensureAccount(internalAdapter, account),
     emailOf: async (account) => (await internalAdapter.findUserById(account))?.email,
+    endSessions: (account) => internalAdapter.deleteUserSessions(account),
   }
   return database.kind === 'mongo' ? (await import('../store/mongo/failure.ts')).orAway(accounts) : accounts
 }

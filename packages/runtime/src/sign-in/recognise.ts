@@ -43,6 +43,13 @@ export class Recogniser {
     await this.#sessions.forgetSession(session)
   }
 
+  /** Ends every session of an account, here and at the sign-in library. */
+  async endSessions(account: string): Promise<void> {
+    // The library first: what is asked of it in between must not be remembered again.
+    await this.#accounts.endSessions(account)
+    await this.forgetAccount(account)
+  }
+
   /** Every session of an account: its password is another one now. */
   async forgetAccount(account: string): Promise<void> {
     for (const [hash, known] of this.#memory ?? []) if (known.account === account) this.#memory?.delete(hash)
