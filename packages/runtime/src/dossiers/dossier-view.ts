@@ -54,7 +54,7 @@ export async function dossierView(loaded: LoadedDossier, files: FilePort, contex
     channel: state.channel,
     answers: state.answers,
     outputs: state.outputs,
-    papers: await papersOf(spec, state.answers, files),
+    papers: await papersOf(spec, state, files),
     ledger: ledgerOf(loaded, context),
     tasks: tasks.map((task) => ({
       task: task.id,

@@ -6,6 +6,7 @@ import type { LookUpSecrets } from '../executor/look-up-secret.ts'
 import type { Accepted, CommandAnswer } from '../executor/request.ts'
 import { HttpProblem, notFound } from '../http/problem.ts'
 import type { PeopleNames } from '../organisation/people-names.ts'
+import type { NamedFile } from '../store/file-port.ts'
 import type { Store } from '../store/port.ts'
 import type { DossierReader, LoadedDossier } from './loaded-dossier.ts'
 import { historyOf } from './loaded-dossier.ts'
@@ -18,7 +19,7 @@ export interface Order {
   readonly actor: Actor
   readonly key: string
   readonly label?: string
-  readonly files?: readonly string[]
+  readonly files?: readonly NamedFile[]
 }
 
 const KEPT_STATES = 10_000

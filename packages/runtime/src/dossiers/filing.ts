@@ -14,7 +14,7 @@ import { dossierDue, momentOf } from '../time-view.ts'
 import { checkedAnswers } from './answer-checks.ts'
 import { calendarOf } from './dossier-view.ts'
 import { firstSending } from './first-sending.ts'
-import { handedIn, mustBeStored } from './handed-in.ts'
+import { handedIn, mayHandIn } from './handed-in.ts'
 import { labelOf } from './label.ts'
 
 /**
@@ -62,9 +62,8 @@ async function fileUnder(
   const calendar = calendarOf(body.unit, { view, now: 0 })
   const context = calendar === undefined ? { today } : { today, calendar }
   const answers = checkedAnswers(spec, startFormOf(version), body.answers, context)
-  const handed = handedIn(spec, answers)
-  await mustBeStored(installation.store.files, handed)
-  const files = handed.map(({ id }) => id)
+  const handing = { sender: who.actor.id, dossier: newDossierId(who.actor, key), now: dossiers.now() }
+  const files = await mayHandIn(installation.store.files, handedIn(spec, answers), handing)
   const command = { type: 'ReceiveDossier', channel: body.channel, unit: body.unit, answers } as const
   const order = { dossier: { specHash: hash }, command, actor: who.actor, key, files }
   const accepted = await dossiers.execute({ ...order, label: labelOf(spec, answers) }, view)

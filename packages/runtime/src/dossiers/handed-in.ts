@@ -3,7 +3,7 @@ import type { Answers, Json } from '@motcua/engine'
 import type { Spec } from '@motcua/spec'
 import { counted } from '../counted.ts'
 import { HttpProblem } from '../http/problem.ts'
-import type { FileMeta, FilePort } from '../store/file-port.ts'
+import type { FileMeta, FilePort, NamedFile } from '../store/file-port.ts'
 
 /** A stored file that an answer names. */
 export interface HandedIn {
@@ -52,15 +52,39 @@ function isRecord(value: Json): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** How long an upload may be named in answers. It is kept somewhat longer, so that none goes while a command is under way. */
+export const NAMED_WITHIN_MS = 24 * 3_600_000
+
+/** Who hands files in, and to which dossier. */
+export interface HandingIn {
+  /** Id of whoever sent the request, and so the uploads. */
+  readonly sender: string
+  readonly dossier: string
+  readonly now: number
+}
+
 /**
- * Answers may only name files that were uploaded before, of a type that the field takes. The type is the one found in the
- * bytes: what a browser claims does not count. @throws HttpProblem 422 with the place of each fault.
+ * The files that answers name, with the names that their sender gave them. Answers may only name what the sender uploaded
+ * within a day or what the dossier has already, of a type that the field takes: whoever merely knows a digest gets at
+ * nothing. The type is the one found in the bytes: what a browser claims does not count.
+ * @throws HttpProblem 422 with the place of each fault.
  */
-export async function mustBeStored(files: FilePort, handed: readonly HandedIn[]): Promise<void> {
-  if (handed.length === 0) return
-  const metas = await files.meta(handed.map(({ id }) => id))
-  const problems = handed.flatMap((file, index) => problemOf(file, metas[index]))
-  if (problems.length === 0) return
+export async function mayHandIn(
+  files: FilePort,
+  handed: readonly HandedIn[],
+  { sender, dossier, now }: HandingIn,
+): Promise<readonly NamedFile[]> {
+  if (handed.length === 0) return []
+  const ids = handed.map(({ id }) => id)
+  const [uploads, held] = await Promise.all([files.uploads(sender, ids), files.heldBy(dossier, ids)])
+  const found = handed.map((file, index) => {
+    const upload = uploads[index]
+    const isFresh = upload !== undefined && upload.at > now - NAMED_WITHIN_MS
+    const meta = isFresh ? upload : held[index]
+    return { name: meta?.name ?? '', id: file.id, problems: problemOf(file, meta) }
+  })
+  const problems = found.flatMap((file) => file.problems)
+  if (problems.length === 0) return found.map(({ id, name }) => ({ id, name }))
   const isMissing = problems.some(({ code }) => code === 'unknownFile')
   const text = {
     vi: `${problems.length} tệp chưa dùng được; tải tệp khác lên rồi gửi lại. Những gì đã nhập vẫn còn.`,

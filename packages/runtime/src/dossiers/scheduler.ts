@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { Executor } from '../executor/executor.ts'
 import { type Store, StoreAway } from '../store/port.ts'
+import { Housekeeping } from './housekeeping.ts'
 
 const SYSTEM = { kind: 'system', id: 'motcua' } as const
 const LEASE_MS = 30_000
@@ -23,6 +24,7 @@ export class Scheduler {
   readonly #store: Store
   readonly #executor: Executor
   readonly #clock: Clock
+  readonly #housekeeping: Housekeeping
   readonly #log: FastifyBaseLogger
   #alarm: NodeJS.Timeout | undefined
   #wakeAt = Number.POSITIVE_INFINITY
@@ -33,6 +35,7 @@ export class Scheduler {
     this.#store = store
     this.#executor = executor
     this.#clock = clock
+    this.#housekeeping = new Housekeeping(store, clock)
     this.#log = log
   }
 
@@ -93,11 +96,12 @@ export class Scheduler {
     try {
       await this.fireDue()
       await this.#store.sweep()
+      await this.#housekeeping.tidyWhenDue()
       const next = await this.#store.timers.next()
       // What is still due was not ours to fire, or could not be fired: look again soon, but not at once.
       this.#wakeIn(next === null ? LOOK_AGAIN_MS : Math.max(next - this.#clock.now(), BETWEEN_ROUNDS_MS))
     } catch (error) {
-      if (!(error instanceof StoreAway)) this.#log.error({ err: error }, 'timers could not be fired')
+      if (!(error instanceof StoreAway)) this.#log.error({ err: error }, 'a round of the scheduler failed')
       this.#wakeIn(AFTER_FAILURE_MS)
     }
   }

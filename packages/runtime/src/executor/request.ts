@@ -1,5 +1,6 @@
 import type { Actor, Command, DossierState, Effect, Event, Rejection } from '@motcua/engine'
 import type { ErasePersonalValues } from '@motcua/engine/commit'
+import type { NamedFile } from '../store/file-port.ts'
 import type { DossierRow } from '../store/history-port.ts'
 
 export interface CommandRequest {
@@ -13,7 +14,7 @@ export interface CommandRequest {
   /** Whom or what the dossier is about, for lists; absent leaves what stands there. */
   readonly label?: string
   /** Stored files that the answers name. */
-  readonly files?: readonly string[]
+  readonly files?: readonly NamedFile[]
 }
 
 /** The command stands: durable, and never undone. */

@@ -25,7 +25,9 @@ export function serveCatalogue(server: Server, installation: Installation): void
       foldText(`${title.vi} ${title.en} ${field.vi} ${nationalCode ?? ''}`).includes(wanted)
     return { services: all.filter(matches) }
   })
-  server.json('getService', async ({ params }) => {
+  server.json('getService', async ({ params, who, reply }) => {
+    // Known before the first upload: of several at once each would else begin a visit of its own.
+    installation.identifier.settle(who, reply, installation.secure)
     const published = await inForce(installation, params.id)
     const view = await organisation.view()
     return {

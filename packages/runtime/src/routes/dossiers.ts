@@ -8,7 +8,7 @@ import { calendarOf, dossierView, headOf, rowView, type ViewContext } from '../d
 import { exportOf } from '../dossiers/export.ts'
 import { fileDossier } from '../dossiers/filing.ts'
 import { firstSending } from '../dossiers/first-sending.ts'
-import { mustBeStored } from '../dossiers/handed-in.ts'
+import { mayHandIn } from '../dossiers/handed-in.ts'
 import { historyOf, type LoadedDossier } from '../dossiers/loaded-dossier.ts'
 import type { Accepted } from '../executor/request.ts'
 import { HttpProblem, notFound } from '../http/problem.ts'
@@ -113,8 +113,8 @@ async function sendCommand(
   const model = await dossiers.reader.modelOf(state.procedure, state.specHash)
   const calendar = calendarOf(state.unit, { view, now: 0 })
   const judged = judgeCommand(model, state, command, calendar === undefined ? { today } : { today, calendar })
-  await mustBeStored(installation.store.files, judged.files)
-  const files = judged.files.map(({ id }) => id)
+  const handing = { sender: who.actor.id, dossier, now: dossiers.now() }
+  const files = await mayHandIn(installation.store.files, judged.files, handing)
   const order = { dossier: { id: dossier }, command: judged.command, actor: who.actor, key, files }
   return dossiers.execute(order, view)
 }

@@ -8,6 +8,9 @@ import type { FileMeta } from '../store/file-port.ts'
 
 /** Bytes that `file-type` wants to see. */
 const HEAD_BYTES = 4_100
+const WINDOW_MS = 10 * 60_000
+const UPLOADS_OF_VISIT = 100
+const UPLOADS_OF_ADDRESS = 1_000
 /** Shown in the page; everything else is only ever downloaded. */
 const SHOWN = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp'])
 
@@ -18,20 +21,19 @@ export function serveFiles(server: Server, installation: Installation): void {
     const declared = Number(request.headers['content-length'])
     if (declared > fileLimit) throw tooLarge(fileLimit)
     const uploader = identifier.settle(who, reply, secure)
+    if (uploader.person === undefined) await countUpload(installation, request.ip, uploader.actor.id)
     const stream: unknown = body
     if (!(stream instanceof Readable)) throw notBytes()
     const { type, bytes, isEmpty } = await typed(stream)
     if (isEmpty) throw empty()
-    const about = { type, name: query.name, uploadedBy: uploader.actor.id, uploadedAt: dossiers.now() }
-    // Not the name in the store: the same bytes may have come from somebody else before, under a name of theirs.
-    const { id, size } = await store.files.put(bytes, about, fileLimit)
-    return { id, name: query.name, type, size }
+    const about = { type, name: query.name, sender: uploader.actor.id, at: dossiers.now() }
+    const { id, name, size } = await store.files.put(bytes, about, fileLimit)
+    return { id, name, type, size }
   })
   server.raw('getFile', async ({ params, query, who, reply }) => {
-    const [meta] = await store.files.meta([params.id])
-    if (meta === undefined || !(await mayRead(installation, meta, who, query))) throw noFile()
-    const bytes = await store.files.read(params.id)
-    if (bytes === undefined) throw noFile()
+    const meta = await readable(installation, params.id, who, query)
+    const bytes = meta === undefined ? undefined : await store.files.read(meta.id)
+    if (meta === undefined || bytes === undefined) throw noFile()
     const disposition = SHOWN.has(meta.type) ? 'inline' : 'attachment'
     return reply
       .headers({
@@ -45,25 +47,42 @@ export function serveFiles(server: Server, installation: Installation): void {
   })
 }
 
-/** The uploader; whoever may see a dossier that names the file; the applicant with the dossier's secret. */
-async function mayRead(
+/** The file as its reader may know it: one's own upload, else under its name in a dossier that the reader may see. */
+async function readable(
   { store, dossiers, organisation }: Installation,
-  meta: FileMeta,
+  id: string,
   who: Who,
   { dossier, secret }: { readonly dossier?: string; readonly secret?: string },
-): Promise<boolean> {
-  if (who.actor.id !== '' && meta.uploadedBy === who.actor.id) return true
-  const named = await store.files.dossiersOf(meta.id)
+): Promise<FileMeta | undefined> {
+  const [own] = who.actor.id === '' ? [] : await store.files.uploads(who.actor.id, [id])
+  if (own !== undefined) return own
+  const heldBy = async (one: string) => (await store.files.heldBy(one, [id]))[0]
   if (dossier !== undefined && secret !== undefined) {
-    return named.includes(dossier) && dossiers.secrets.matches(dossier, secret)
+    return dossiers.secrets.matches(dossier, secret) ? heldBy(dossier) : undefined
   }
-  if (who.person === undefined) return false
+  // Visitors see their own dossiers only; the bytes of an empty form are in thousands of others.
+  if (who.person === undefined && dossier === undefined) return undefined
   const view = await organisation.view()
-  for (const id of dossier === undefined ? named : named.filter((one) => one === dossier)) {
-    const loaded = await dossiers.reader.read(id)
-    if (loaded !== undefined && maySee(loaded, who, view)) return true
+  for (const one of dossier === undefined ? await store.files.dossiersOf(id) : [dossier]) {
+    const held = await heldBy(one)
+    const loaded = held === undefined ? undefined : await dossiers.reader.read(one)
+    if (loaded !== undefined && maySee(loaded, who, view)) return held
   }
-  return false
+  return undefined
+}
+
+/** Two limits for those without an account: what a visit needs many times over, and more for an address that an office shares. */
+async function countUpload({ store, clock }: Installation, address: string, visit: string): Promise<void> {
+  const now = clock.now()
+  const count = (key: string) => store.sessions.countAttempt(`upload ${key}`, now, WINDOW_MS)
+  const fromHere = await count(address)
+  const ofVisit = await count(visit)
+  if (ofVisit <= UPLOADS_OF_VISIT && fromHere <= UPLOADS_OF_ADDRESS) return
+  const text = {
+    vi: 'Tải lên quá nhiều tệp trong thời gian ngắn. Đợi ít phút rồi tải tiếp; những tệp đã tải vẫn còn.',
+    en: 'Too many files in a short time. Wait some minutes, then go on; what was uploaded is kept.',
+  }
+  throw new HttpProblem('tooManyRequests', text, { retryAfter: Math.ceil((WINDOW_MS - (now % WINDOW_MS)) / 1000) })
 }
 
 interface Typed {

@@ -96,7 +96,7 @@ async function taskScreen(
     applicantForm: startFormOf({ spec, procedure: row.procedure }),
     answers: state.answers,
     outputs: state.outputs,
-    papers: await papersOf(spec, state.answers, store.files),
+    papers: await papersOf(spec, state, store.files),
     outcomes: node.outcomes.map(({ id, title, meaning, form, reason }) => ({
       id,
       title,

@@ -5,7 +5,7 @@ import { calendarOf, headOf, ledgerOf, publicSpec, type ViewContext, visitedNode
 import { titleOf } from '../dossiers/event-words.ts'
 import { factsOf } from '../dossiers/filing.ts'
 import { firstSending } from '../dossiers/first-sending.ts'
-import { handedIn, mustBeStored } from '../dossiers/handed-in.ts'
+import { handedIn, mayHandIn } from '../dossiers/handed-in.ts'
 import { eventsOf, type LoadedDossier } from '../dossiers/loaded-dossier.ts'
 import { componentTitle, requestBehind } from '../dossiers/request-behind.ts'
 import { sentenceOf } from '../dossiers/sentence.ts'
@@ -23,11 +23,13 @@ const WINDOW_MS = 60_000
 export function serveTracking(server: Server, installation: Installation): void {
   const { dossiers, organisation } = installation
   const contextNow = async (): Promise<ViewContext> => ({ view: await organisation.view(), now: dossiers.now() })
-  server.json('track', async ({ body, request }) => {
+  server.json('track', async ({ body, who, request, reply }) => {
     await countAttempt(installation, request.ip)
+    // Known before the first upload: of several at once each would else begin a visit of its own.
+    installation.identifier.settle(who, reply, installation.secure)
     return trackView(installation, await dossiers.track(body.code, body.secret), await contextNow())
   })
-  server.json('sendSupplement', async ({ body, request }) => {
+  server.json('sendSupplement', async ({ body, who, request }) => {
     await countAttempt(installation, request.ip)
     const loaded = await dossiers.track(body.code, body.secret)
     const key = keyOf(request)
@@ -46,9 +48,8 @@ export function serveTracking(server: Server, installation: Installation): void 
       form === undefined
         ? {}
         : checkedAnswers(loaded.spec, form, body.answers, calendar === undefined ? known : { ...known, calendar })
-    const handed = handedIn(loaded.spec, answers)
-    await mustBeStored(installation.store.files, handed)
-    const files = handed.map(({ id }) => id)
+    const handing = { sender: who.actor.id, dossier: loaded.row.dossier, now: context.now }
+    const files = await mayHandIn(installation.store.files, handedIn(loaded.spec, answers), handing)
     const { message } = node.for
     const command = {
       type: 'SendMessage',

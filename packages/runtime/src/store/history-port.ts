@@ -1,6 +1,7 @@
 import type { Result, TimeClass } from '@motcua/engine'
 import type { StoredCommit } from '@motcua/engine/commit'
 import type { Channel } from '@motcua/spec'
+import type { NamedFile } from './file-port.ts'
 import type { Page } from './page.ts'
 
 export type { StoredCommit } from '@motcua/engine/commit'
@@ -69,7 +70,7 @@ export interface Append {
   readonly timers: readonly { readonly timer: string; readonly at: number }[]
   readonly cancelledTimers: readonly string[]
   /** Files that the command's answers name. */
-  readonly files: readonly string[]
+  readonly files: readonly NamedFile[]
   /** Only on the first commit of a dossier. */
   readonly number?: DossierNumber
   /** State after this commit, where it is worth keeping. */

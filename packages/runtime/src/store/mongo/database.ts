@@ -47,7 +47,8 @@ export interface Documents {
   readonly people: mongo.Collection<{ readonly _id: string; readonly account?: string; readonly body: string }>
   readonly files: mongo.Collection<FileDocument>
   readonly chunks: mongo.Collection<ChunkDocument>
-  readonly fileLinks: mongo.Collection<{ readonly _id: string; readonly file: string; readonly dossier: string }>
+  readonly fileLinks: mongo.Collection<FileLinkDocument>
+  readonly uploads: mongo.Collection<UploadDocument>
   readonly tokens: mongo.Collection<TokenDocument>
   readonly attempts: mongo.Collection<{ readonly _id: string; readonly count: number; readonly expiresAt: number }>
   readonly settings: mongo.Collection<{ readonly _id: string; readonly value: string }>
@@ -64,9 +65,23 @@ export interface FileDocument {
   readonly upload: string
   readonly size: number
   readonly type: string
-  readonly name: string
-  readonly uploadedBy: string
+  /** When it was uploaded last. */
   readonly uploadedAt: number
+}
+
+export interface FileLinkDocument {
+  readonly _id: string
+  readonly file: string
+  readonly dossier: string
+  readonly name: string
+}
+
+export interface UploadDocument {
+  readonly _id: string
+  readonly file: string
+  readonly sender: string
+  readonly name: string
+  readonly at: number
 }
 
 export interface ChunkDocument {
@@ -138,9 +153,11 @@ function documentsOf(database: mongo.Db, prefix: string): Documents {
     versions: named('versions'),
     units: named('units'),
     people: named('people'),
-    files: named('files'),
+    // Not `files`: a wire-compatible server takes collections that end so for its own GridFS, and loses updates.
+    files: named('fileContents'),
     chunks: named('fileChunks'),
     fileLinks: named('fileLinks'),
+    uploads: named('uploads'),
     tokens: named('tokens'),
     attempts: named('attempts'),
     settings: named('settings'),
@@ -160,6 +177,7 @@ async function ensureIndexes(documents: Documents): Promise<void> {
   await documents.people.createIndex({ account: 1 }, { unique: true, sparse: true })
   await documents.chunks.createIndex({ upload: 1, place: 1 })
   await documents.fileLinks.createIndex({ file: 1 })
+  await documents.uploads.createIndex({ at: 1 })
   await documents.tokens.createIndex({ session: 1 })
   await documents.tokens.createIndex({ account: 1 })
   // Two processes that make the same account at once must not make two.

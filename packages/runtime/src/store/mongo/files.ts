@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mongo } from 'mongoose'
-import { type FileMeta, type FilePort, FileTooLarge } from '../file-port.ts'
+import { type FileMeta, type FilePort, FileTooLarge, type Upload } from '../file-port.ts'
 import type { Documents, FileDocument } from './database.ts'
 import { unlessDuplicate } from './failure.ts'
 
@@ -15,18 +15,28 @@ export class MongoFiles implements FilePort {
     this.#documents = documents
   }
 
-  async put(bytes: AsyncIterable<Uint8Array>, about: Omit<FileMeta, 'id' | 'size'>, limit: number): Promise<FileMeta> {
+  async put(bytes: AsyncIterable<Uint8Array>, about: Omit<Upload, 'id' | 'size'>, limit: number): Promise<Upload> {
     const upload = randomUUID()
+    const { type, name, sender, at } = about
     let kept = false
     try {
-      const { id, size } = await this.#receive(bytes, upload, about.uploadedAt, limit)
-      const { type, name, uploadedBy, uploadedAt } = about
-      const file = { _id: id, upload, size, type, name, uploadedBy, uploadedAt }
-      kept = await unlessDuplicate(this.#documents.files.insertOne(file))
-      const [meta] = await this.meta([id])
-      return meta ?? metaOf(file)
+      const { id, size } = await this.#receive(bytes, upload, at, limit)
+      kept = await this.#keep({ _id: id, upload, size, type, uploadedAt: at })
+      const note = { file: id, sender, name, at }
+      await this.#documents.uploads.updateOne({ _id: `${id} ${sender}` }, { $set: note }, { upsert: true })
+      return { ...about, id, size }
     } finally {
       if (!kept) await this.#documents.chunks.deleteMany({ upload })
+    }
+  }
+
+  /** True when the file is new and has this upload's chunks; else it is marked as wanted again, before anybody can drop it. */
+  async #keep(file: FileDocument): Promise<boolean> {
+    const { files } = this.#documents
+    for (;;) {
+      const known = await files.updateOne({ _id: file._id }, { $set: { uploadedAt: file.uploadedAt } })
+      if (known.matchedCount > 0) return false
+      if (await unlessDuplicate(files.insertOne(file))) return true
     }
   }
 
@@ -45,10 +55,33 @@ export class MongoFiles implements FilePort {
     return { id: `sha256-${hash.digest('base64url')}`, size }
   }
 
-  async meta(ids: readonly string[]): Promise<readonly (FileMeta | undefined)[]> {
+  async uploads(sender: string, ids: readonly string[]): Promise<readonly (Upload | undefined)[]> {
+    const noted = await this.#documents.uploads.find({ _id: { $in: ids.map((id) => `${id} ${sender}`) } }).toArray()
+    const files = await this.#contents(noted.map(({ file }) => file))
+    const uploads = new Map<string, Upload>()
+    for (const { file: id, name, at } of noted) {
+      const file = files.get(id)
+      if (file !== undefined) uploads.set(id, { ...metaOf(file, name), sender, at })
+    }
+    return ids.map((id) => uploads.get(id))
+  }
+
+  async heldBy(dossier: string, ids: readonly string[]): Promise<readonly (FileMeta | undefined)[]> {
+    const { fileLinks } = this.#documents
+    const links = await fileLinks.find({ _id: { $in: ids.map((id) => `${id} ${dossier}`) } }).toArray()
+    const files = await this.#contents(links.map(({ file }) => file))
+    const held = new Map<string, FileMeta>()
+    for (const { file: id, name } of links) {
+      const file = files.get(id)
+      if (file !== undefined) held.set(id, metaOf(file, name))
+    }
+    return ids.map((id) => held.get(id))
+  }
+
+  async #contents(ids: readonly string[]): Promise<ReadonlyMap<string, FileDocument>> {
+    if (ids.length === 0) return new Map()
     const found = await this.#documents.files.find({ _id: { $in: [...ids] } }).toArray()
-    const metas = new Map(found.map((file) => [file._id, metaOf(file)]))
-    return ids.map((id) => metas.get(id))
+    return new Map(found.map((file) => [file._id, file]))
   }
 
   async read(id: string): Promise<AsyncIterable<Uint8Array> | undefined> {
@@ -66,16 +99,24 @@ export class MongoFiles implements FilePort {
   }
 
   async dropUnlinked(before: number): Promise<number> {
-    const { files, fileLinks, chunks } = this.#documents
-    const old = await files.find({ uploadedAt: { $lt: before } }).toArray()
-    const linked = new Set(await fileLinks.distinct('file', { file: { $in: old.map(({ _id }) => _id) } }))
-    const unlinked = old.filter(({ _id }) => !linked.has(_id)).map(({ _id }) => _id)
-    await files.deleteMany({ _id: { $in: unlinked } })
-    // Also what an upload left that never became a file.
-    const uploads = await chunks.distinct('upload', { uploadedAt: { $lt: before } })
-    const named = new Set(await files.distinct('upload', { upload: { $in: uploads } }))
-    await chunks.deleteMany({ upload: { $in: uploads.filter((upload) => !named.has(upload)) } })
-    return unlinked.length
+    const { files, fileLinks, uploads } = this.#documents
+    const old = new Set((await uploads.find({ at: { $lt: before } }).toArray()).map(({ file }) => file))
+    const linked = new Set((await fileLinks.find({ file: { $in: [...old] } }).toArray()).map(({ file }) => file))
+    const unlinked = [...old].filter((id) => !linked.has(id))
+    // By time once more: the same bytes may have come again, from this sender or another.
+    const { deletedCount } = await files.deleteMany({ _id: { $in: unlinked }, uploadedAt: { $lt: before } })
+    await this.#dropChunks(before)
+    // Last, so that a round that breaks off is done again.
+    await uploads.deleteMany({ at: { $lt: before } })
+    return deletedCount
+  }
+
+  /** Chunks of files that went, and of uploads that never became a file. */
+  async #dropChunks(before: number): Promise<void> {
+    const { files, chunks } = this.#documents
+    const old = await chunks.distinct('upload', { uploadedAt: { $lt: before } })
+    const named = new Set(await files.distinct('upload', { upload: { $in: old } }))
+    await chunks.deleteMany({ upload: { $in: old.filter((upload) => !named.has(upload)) } })
   }
 }
 
@@ -97,6 +138,6 @@ async function* chunksOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   if (size > 0) yield Buffer.concat(waiting)
 }
 
-function metaOf({ _id, size, type, name, uploadedBy, uploadedAt }: FileDocument): FileMeta {
-  return { id: _id, size, type, name, uploadedBy, uploadedAt }
+function metaOf({ _id, size, type }: FileDocument, name: string): FileMeta {
+  return { id: _id, size, type, name }
 }

@@ -62,8 +62,12 @@ export class Projector {
 
   async #linkFiles(commits: readonly Pending[]): Promise<void> {
     const writes = commits.flatMap(({ dossier, pending }) =>
-      pending.files.map((file) => ({
-        updateOne: { filter: { _id: `${file} ${dossier}` }, update: { $set: { file, dossier } }, upsert: true },
+      pending.files.map(({ id: file, name }) => ({
+        updateOne: {
+          filter: { _id: `${file} ${dossier}` },
+          update: { $setOnInsert: { file, dossier, name } },
+          upsert: true,
+        },
       })),
     )
     if (writes.length > 0) await this.#documents.fileLinks.bulkWrite(writes)

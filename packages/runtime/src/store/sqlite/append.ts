@@ -98,7 +98,7 @@ export class Appender {
     }
     for (const timer of append.cancelledTimers) sql.dropTimer.run(n, timer)
     for (const { timer, at } of append.timers) sql.putTimer.run(n, timer, at)
-    for (const file of append.files) sql.linkFile.run(file, n)
+    for (const { id, name } of append.files) sql.linkFile.run(id, n, name)
     const { snapshot } = append
     if (append.row.status === 'ended') sql.dropSnapshot.run(n)
     else if (snapshot !== undefined) sql.putSnapshot.run(n, snapshot.sequence, snapshot.engine, snapshot.text)
@@ -127,7 +127,7 @@ function prepareAll({ database }: Connection) {
     putTask: database.prepare('INSERT OR REPLACE INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     dropTimer: database.prepare('DELETE FROM timers WHERE dossier = ? AND timer = ?'),
     putTimer: database.prepare('INSERT OR REPLACE INTO timers VALUES (?, ?, ?)'),
-    linkFile: database.prepare('INSERT OR IGNORE INTO file_links VALUES (?, ?)'),
+    linkFile: database.prepare('INSERT OR IGNORE INTO file_links VALUES (?, ?, ?)'),
     putSnapshot: database.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?)'),
     dropSnapshot: database.prepare('DELETE FROM snapshots WHERE dossier = ?'),
     count: database.prepare(

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { closeSync, createReadStream, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type FileMeta, type FilePort, FileTooLarge } from '../file-port.ts'
+import { type FileMeta, type FilePort, FileTooLarge, type Upload } from '../file-port.ts'
 import { StoreAway } from '../port.ts'
 import { integer, text } from './column.ts'
 import type { Connection, Row } from './connection.ts'
@@ -12,32 +12,27 @@ const ID = /^sha256-[\w-]{43}$/
 
 /** Bytes stand in a folder beside the database, each file under its digest: streams never hold up the database's thread. */
 export class SqliteFiles implements FilePort {
+  readonly #connection: Connection
   readonly #folder: string
   readonly #sql
 
   constructor(connection: Connection, folder: string) {
+    this.#connection = connection
     this.#folder = folder
-    this.#sql = {
-      add: connection.prepare('INSERT INTO files VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING'),
-      get: connection.prepare('SELECT * FROM files WHERE id = ?'),
-      links: connection.prepare(
-        'SELECT d.id FROM file_links l JOIN dossiers d ON d.n = l.dossier WHERE l.file = ? ORDER BY d.n',
-      ),
-      unlinked: connection.prepare(
-        'SELECT id FROM files WHERE uploaded_at < ? AND NOT EXISTS (SELECT 1 FROM file_links WHERE file = files.id)',
-      ),
-      drop: connection.prepare('DELETE FROM files WHERE id = ?'),
-    }
+    this.#sql = prepareAll(connection)
   }
 
-  async put(bytes: AsyncIterable<Uint8Array>, about: Omit<FileMeta, 'id' | 'size'>, limit: number): Promise<FileMeta> {
+  async put(bytes: AsyncIterable<Uint8Array>, about: Omit<Upload, 'id' | 'size'>, limit: number): Promise<Upload> {
     const arriving = join(this.#folder, 'arriving', randomUUID())
     await mkdir(dirname(arriving), { recursive: true })
     try {
       const { id, size } = await receive(bytes, arriving, limit)
-      await this.#settle(arriving, id)
-      this.#sql.add.run(id, size, about.type, about.name, about.uploadedBy, about.uploadedAt)
-      return fileMeta(this.#sql.get.get(id) ?? {})
+      this.#settle(arriving, id)
+      this.#connection.transaction(() => {
+        this.#sql.add.run(id, size, about.type)
+        this.#sql.note.run(id, about.sender, about.name, about.at)
+      })
+      return { ...about, id, size }
     } catch (error) {
       throw isNoRoom(error) ? new StoreAway(error) : error
     } finally {
@@ -45,9 +40,16 @@ export class SqliteFiles implements FilePort {
     }
   }
 
-  async meta(ids: readonly string[]): Promise<readonly (FileMeta | undefined)[]> {
+  async uploads(sender: string, ids: readonly string[]): Promise<readonly (Upload | undefined)[]> {
     return ids.map((id) => {
-      const row = this.#sql.get.get(id)
+      const row = this.#sql.upload.get(id, sender)
+      return row === undefined ? undefined : { ...fileMeta(row), sender, at: integer(row.at) }
+    })
+  }
+
+  async heldBy(dossier: string, ids: readonly string[]): Promise<readonly (FileMeta | undefined)[]> {
+    return ids.map((id) => {
+      const row = this.#sql.held.get(dossier, id)
       return row === undefined ? undefined : fileMeta(row)
     })
   }
@@ -66,8 +68,10 @@ export class SqliteFiles implements FilePort {
     const ids = this.#sql.unlinked.all(before).map((row) => text(row.id))
     for (const id of ids) {
       this.#sql.drop.run(id)
-      await rm(this.#place(id), { force: true })
+      rmSync(this.#place(id), { force: true })
     }
+    // Last, so that a round that breaks off is done again.
+    this.#sql.forget.run(before)
     return ids.length
   }
 
@@ -75,13 +79,43 @@ export class SqliteFiles implements FilePort {
     return join(this.#folder, id.slice(7, 9), id)
   }
 
-  async #settle(arriving: string, id: string): Promise<void> {
+  /** In one go with the rows that follow: `dropUnlinked` must not come in between and take away what has just come anew. */
+  #settle(arriving: string, id: string): void {
     const place = this.#place(id)
-    await mkdir(dirname(place), { recursive: true })
-    await rename(arriving, place)
-    const folder = await open(dirname(place))
-    await folder.sync()
-    await folder.close()
+    mkdirSync(dirname(place), { recursive: true })
+    renameSync(arriving, place)
+    const folder = openSync(dirname(place), 'r')
+    try {
+      fsyncSync(folder)
+    } finally {
+      closeSync(folder)
+    }
+  }
+}
+
+function prepareAll(connection: Connection) {
+  return {
+    add: connection.prepare('INSERT INTO files VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
+    note: connection.prepare(
+      'INSERT INTO uploads VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET name = excluded.name, at = excluded.at',
+    ),
+    get: connection.prepare('SELECT 1 FROM files WHERE id = ?'),
+    upload: connection.prepare(
+      'SELECT f.id, f.size, f.type, u.name, u.at FROM uploads u JOIN files f ON f.id = u.file WHERE u.file = ? AND u.sender = ?',
+    ),
+    held: connection.prepare(
+      `SELECT f.id, f.size, f.type, l.name FROM dossiers d JOIN file_links l ON l.dossier = d.n JOIN files f ON f.id = l.file
+       WHERE d.id = ? AND l.file = ?`,
+    ),
+    links: connection.prepare(
+      'SELECT d.id FROM file_links l JOIN dossiers d ON d.n = l.dossier WHERE l.file = ? ORDER BY d.n',
+    ),
+    forget: connection.prepare('DELETE FROM uploads WHERE at < ?'),
+    unlinked: connection.prepare(
+      `SELECT file AS id FROM uploads GROUP BY file HAVING max(at) < ?
+       AND NOT EXISTS (SELECT 1 FROM file_links l WHERE l.file = uploads.file)`,
+    ),
+    drop: connection.prepare('DELETE FROM files WHERE id = ?'),
   }
 }
 
@@ -109,12 +143,5 @@ async function receive(bytes: AsyncIterable<Uint8Array>, path: string, limit: nu
 }
 
 function fileMeta(row: Row): FileMeta {
-  return {
-    id: text(row.id),
-    size: integer(row.size),
-    type: text(row.type),
-    name: text(row.name),
-    uploadedBy: text(row.uploaded_by),
-    uploadedAt: integer(row.uploaded_at),
-  }
+  return { id: text(row.id), size: integer(row.size), type: text(row.type), name: text(row.name) }
 }

@@ -1,5 +1,5 @@
 /** Raised with every change of the tables; an older file is brought up step by step, a newer one is refused. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /**
  * Commits are appended in the order of time, so that pages fill up; a small index finds them by dossier. Rows hang on
@@ -46,10 +46,15 @@ CREATE TABLE versions (
 CREATE TABLE units (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE TABLE people (id TEXT PRIMARY KEY, account TEXT UNIQUE, body TEXT NOT NULL) STRICT;
 CREATE TABLE files (
-  id TEXT PRIMARY KEY, size INTEGER NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL, uploaded_by TEXT NOT NULL,
-  uploaded_at INTEGER NOT NULL
+  id TEXT PRIMARY KEY, size INTEGER NOT NULL, type TEXT NOT NULL
 ) STRICT;
-CREATE TABLE file_links (file TEXT NOT NULL, dossier INTEGER NOT NULL, PRIMARY KEY (file, dossier)) STRICT, WITHOUT ROWID;
+CREATE TABLE file_links (
+  file TEXT NOT NULL, dossier INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (file, dossier)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE uploads (
+  file TEXT NOT NULL, sender TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (file, sender)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX uploads_at ON uploads (at);
 CREATE TABLE tokens (
   hash TEXT PRIMARY KEY, session TEXT NOT NULL, account TEXT NOT NULL, expires_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -68,4 +73,14 @@ export const UPGRADES: readonly string[] = [
   `ALTER TABLE drafts ADD COLUMN authors TEXT NOT NULL DEFAULT '[]';
    UPDATE drafts SET authors = json_array(saved_by);
    UPDATE versions SET body = json_set(body, '$.authors', json_array(body ->> '$.submittedBy'));`,
+  `CREATE TABLE uploads (
+     file TEXT NOT NULL, sender TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (file, sender)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX uploads_at ON uploads (at);
+   INSERT INTO uploads SELECT id, uploaded_by, name, uploaded_at FROM files;
+   ALTER TABLE file_links ADD COLUMN name TEXT NOT NULL DEFAULT '';
+   UPDATE file_links SET name = coalesce((SELECT name FROM files WHERE id = file), '');
+   ALTER TABLE files DROP COLUMN name;
+   ALTER TABLE files DROP COLUMN uploaded_by;
+   ALTER TABLE files DROP COLUMN uploaded_at;`,
 ]

@@ -8,6 +8,18 @@ import { storeContract } from '../contract/store-contract.fixture.ts'
 import { StoreRefused } from '../port.ts'
 import { openSqliteStore } from './open-sqlite-store.ts'
 
+/** Files as they were kept before each sender had an upload of their own. */
+const FILES_OF_TABLES_2 = `
+  DROP TABLE uploads; DROP TABLE file_links; DROP TABLE files;
+  CREATE TABLE files (
+    id TEXT PRIMARY KEY, size INTEGER NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL, uploaded_by TEXT NOT NULL,
+    uploaded_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE file_links (file TEXT NOT NULL, dossier INTEGER NOT NULL, PRIMARY KEY (file, dossier)) STRICT, WITHOUT ROWID;
+  INSERT INTO files VALUES ('x', 3, 'image/png', 'cccd.png', 'visit-1', 7);
+  INSERT INTO file_links SELECT 'x', n FROM dossiers;
+`
+
 const folders: string[] = []
 
 function newFolder(): string {
@@ -76,7 +88,7 @@ describe('the sqlite file', () => {
       yield Buffer.from('half')
       throw new Error('connection lost')
     }
-    const about = { type: 'text/plain', name: 'a', uploadedBy: 'x', uploadedAt: 1 }
+    const about = { type: 'text/plain', name: 'a', sender: 'x', at: 1 }
     await expect(store.files.put(broken(), about, 100)).rejects.toThrow('connection lost')
     expect(readdirSync(join(folder, 'files', 'arriving'))).toEqual([])
     expect(statSync(join(folder, 'files')).isDirectory()).toBe(true)
@@ -92,17 +104,22 @@ describe('the sqlite file', () => {
     await store.close()
   })
 
-  it('brings a file of older tables up, with its drafts and versions', async () => {
+  it('brings a file of older tables up, with its drafts, versions and uploads', async () => {
     const folder = newFolder()
     const store = openSqliteStore({ folder })
     const written = { procedure: 'p', text: '{}', savedBy: 'an', savedAt: 1, authors: ['an'] }
     await store.procedures.saveDraft(written, 0)
+    await store.histories.append([appendOf('d1', 1)])
+    const oldFile = { id: 'x', size: 3, type: 'image/png', name: 'cccd.png' }
     await store.close()
     const old = new DatabaseSync(join(folder, 'motcua.sqlite'))
     old.exec('ALTER TABLE drafts DROP COLUMN authors; PRAGMA user_version = 1')
+    old.exec(FILES_OF_TABLES_2)
     old.close()
     const again = openSqliteStore({ folder })
     expect(await again.procedures.draft('p')).toEqual({ ...written, revision: 1 })
+    expect(await again.files.uploads('visit-1', ['x'])).toEqual([{ ...oldFile, sender: 'visit-1', at: 7 }])
+    expect(await again.files.heldBy('d1', ['x'])).toEqual([oldFile])
     await again.close()
   })
 })
