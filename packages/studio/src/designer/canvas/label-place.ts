@@ -9,12 +9,14 @@ interface Size {
   readonly lines: number
 }
 
-const CHARACTER = 6.8
+const CHARACTER = 6.4
 const LINE = 17
-const PADDING = 10
+const PADDING = 13
 /** What a line needs beside its label, so that it is seen to arrive. */
 const TIP = 16
 const WIDEST = 200
+/** How far from a short line between two boxes its label clears their corners. */
+const CLEAR = 41
 
 /**
  * Where a label covers no box and no other label, and as few lines as can be: on its own line where that has room, else
@@ -30,9 +32,11 @@ export function labelPlace(
   let least = Number.POSITIVE_INFINITY
   for (const { place, cost } of placesAlong(points, sizesOf(text))) {
     const box = boxOf(place)
-    const covered = taken.filter((other) => covers(box, other)).length
+    const covered = taken
+      .filter((other) => covers(box, other))
+      .reduce((sum, other) => sum + 400 + shared(box, other), 0)
     const hidden = others.filter((segment) => covers(box, boxAround(segment))).length
-    const total = cost + covered * 2000 + hidden * 60
+    const total = cost + covered + hidden * 380
     if (total >= least) continue
     least = total
     best = place
@@ -82,6 +86,11 @@ function* placesAlong(points: readonly Point[], sizes: readonly Size[]) {
         for (const side of [-1, 1]) {
           const aside = isLevel ? { x, y: y + side * (height / 2 + 3) } : { x: x + side * (width / 2 + 4), y }
           yield { place: { ...aside, width, height }, cost: cost + 30 }
+          if (!isLevel) continue
+          for (const shift of [0, -0.5, 0.5]) {
+            const clear = { x: x + shift * width, y: y + side * (height / 2 + CLEAR) }
+            yield { place: { ...clear, width, height }, cost: cost + 110 + Math.abs(shift) * 40 }
+          }
         }
       }
     }
@@ -95,4 +104,11 @@ function boxAround({ x1, y1, x2, y2 }: Segment): LabelBox {
 
 function covers(a: LabelBox, b: LabelBox): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+/** The area, in square points, that two boxes which cover each other share. */
+function shared(a: LabelBox, b: LabelBox): number {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return across * down
 }
