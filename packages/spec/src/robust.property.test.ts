@@ -61,7 +61,8 @@ describe('a draft full of mistakes', () => {
       }),
       { numRuns: 500 },
     )
-    expect(parsedOnes).toBeGreaterThan(100)
+    // About a hundred parse; far fewer would mean that nothing is tried.
+    expect(parsedOnes).toBeGreaterThan(30)
   })
 })
 
