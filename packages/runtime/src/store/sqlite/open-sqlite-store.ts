@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Store } from '../port.ts'
 import { Connection } from './connection.ts'
+import { makeDataFolder } from './data-folder.ts'
 import { SqliteDirectory } from './directory.ts'
 import { SqliteFiles } from './files.ts'
 import { SqliteHistories } from './histories.ts'
@@ -23,7 +24,7 @@ export interface SqliteStoreOptions {
 
 /** Opens the default store: one file, one process. Throws `StoreRefused` with a sentence for the person at the console. */
 export function openSqliteStore(options: SqliteStoreOptions): Store {
-  mkdirSync(options.folder, { recursive: true })
+  makeDataFolder(options.folder)
   const connection = new Connection(join(options.folder, 'motcua.sqlite'), options.onFatal ?? endProcess)
   // What was still arriving when the last process was killed belongs to nobody; no other process is here, we hold the lock.
   rmSync(join(options.folder, 'files', 'arriving'), { recursive: true, force: true })
