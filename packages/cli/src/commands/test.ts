@@ -1,10 +1,9 @@
 import type { Language } from '@motcua/calendar'
 import type { Cover } from '@motcua/engine'
-import { type Command, EXIT, type ExitCode, WrongUsage, worst } from '../command.ts'
-import { readLanguage, readOptions } from '../options.ts'
+import { type Command, EXIT, type ExitCode, worst } from '../command.ts'
 import type { PlayedSpec } from '../play-spec.ts'
 import { printJson, printLines, problemCount, problemLines } from '../print-problems.ts'
-import { checkNames } from '../read-json.ts'
+import { readSpecNames } from '../spec-names.ts'
 
 /** `motcua test`: plays the scenarios of each spec on the engine and says what they touch. */
 export const test: Command = {
@@ -13,18 +12,11 @@ export const test: Command = {
 }
 
 async function runTest(args: readonly string[]): Promise<ExitCode> {
-  const { values, positionals } = readOptions({
-    args,
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, lang: { type: 'string' } },
-  })
-  const language = readLanguage(values.lang)
-  if (positionals.length === 0) throw new WrongUsage('name at least one spec.')
-  checkNames(positionals)
+  const { names, json, language } = readSpecNames(args)
   const { playSpec } = await import('../play-spec.ts')
   const played: PlayedSpec[] = []
-  for (const name of positionals) played.push(await playSpec(name))
-  if (values.json) printJson(onWire(played))
+  for (const name of names) played.push(await playSpec(name))
+  if (json) printJson(onWire(played))
   else for (const one of played) printLines(inWords(one, language))
   return worst(played.map(({ exit }) => exit))
 }

@@ -1,8 +1,7 @@
-import { type Command, type ExitCode, WrongUsage, worst } from '../command.ts'
+import { type Command, type ExitCode, worst } from '../command.ts'
 import type { JudgedSpec } from '../judge-spec.ts'
-import { readLanguage, readOptions } from '../options.ts'
 import { hasErrors, printJson, printLines, problemCount, problemLines } from '../print-problems.ts'
-import { checkNames } from '../read-json.ts'
+import { readSpecNames } from '../spec-names.ts'
 
 /** `motcua validate`: every problem of every spec, with place and remedy. Warnings alone do not fail. */
 export const validate: Command = {
@@ -11,18 +10,11 @@ export const validate: Command = {
 }
 
 async function runValidate(args: readonly string[]): Promise<ExitCode> {
-  const { values, positionals } = readOptions({
-    args,
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, lang: { type: 'string' } },
-  })
-  const language = readLanguage(values.lang)
-  if (positionals.length === 0) throw new WrongUsage('name at least one spec.')
-  checkNames(positionals)
+  const { names, json, language } = readSpecNames(args)
   const { judgeSpec } = await import('../judge-spec.ts')
   const judged: JudgedSpec[] = []
-  for (const name of positionals) judged.push(await judgeSpec(name))
-  if (values.json) printJson(report(judged))
+  for (const name of names) judged.push(await judgeSpec(name))
+  if (json) printJson(report(judged))
   else {
     for (const { file, problems } of judged) {
       printLines([`${file}: ${problemCount(problems, language)}`, ...problemLines(problems, language)])
