@@ -16,20 +16,27 @@ const LOCKFILE: Lockfile = {
     'node_modules/b/node_modules/c': {
       version: '2.0.0',
       dev: true,
-      optionalDependencies: { 'c-win32-arm64': '2.0.0' },
+      optionalDependencies: { 'c-win32-arm64': '2.0.0', 'c-wasm32-wasi': '2.0.0' },
     },
   },
 }
 
-describe('the lockfile', () => {
-  test('of this checkout lists every platform, so that npm 11 and 12 accept it everywhere', () => {
-    const lockfile: Lockfile = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'))
+const LOCKFILES = ['package-lock.json', 'test/bench/package-lock.json']
 
-    expect(forgottenIn(lockfile), 'run: node packages/cli/bin/run.js test/complete-lockfile.ts').toEqual([])
+function read(path: string): string {
+  return readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+}
+
+describe('the lockfile', () => {
+  test.each(LOCKFILES)('%s lists every platform, so that npm 11 and 12 accept it everywhere', (path) => {
+    const lockfile: Lockfile = JSON.parse(read(path))
+
+    const remedy = `run: node packages/cli/bin/run.js test/complete-lockfile.ts ${path}`
+    expect(forgottenIn(lockfile), remedy).toEqual([])
   })
 
-  test('names no registry: whoever installs asks their own', () => {
-    expect(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8')).not.toMatch(/"resolved": "https?:/)
+  test.each(LOCKFILES)('%s names no registry: whoever installs asks their own', (path) => {
+    expect(read(path)).not.toMatch(/"resolved": "https?:/)
   })
 
   test('with packages forgotten: they are found', () => {
@@ -37,6 +44,7 @@ describe('the lockfile', () => {
       { by: 'node_modules/a', name: '@a/linux-x64-musl', version: '1.0.0' },
       { by: 'node_modules/d', name: 'd-linux-x64', version: '4.0.0' },
       { by: 'node_modules/b/node_modules/c', name: 'c-win32-arm64', version: '2.0.0' },
+      { by: 'node_modules/b/node_modules/c', name: 'c-wasm32-wasi', version: '2.0.0' },
     ])
   })
 
@@ -54,6 +62,12 @@ describe('the lockfile', () => {
     expect(packages['node_modules/b/node_modules/c/node_modules/c-win32-arm64']).toMatchObject({
       dev: true,
       os: ['win32'],
+    })
+    expect(packages['node_modules/b/node_modules/c/node_modules/c-wasm32-wasi']).toEqual({
+      version: '2.0.0',
+      cpu: ['wasm32'],
+      dev: true,
+      optional: true,
     })
   })
 })

@@ -55,7 +55,8 @@ export function completed<L extends Lockfile>(lockfile: L): L {
     const { os, cpu, libc } = platformOf(name)
     const dev = lockfile.packages[by]?.dev ? { dev: true } : {}
     // In the order of npm's own entries, so that its next writing changes nothing.
-    return [`${by}/node_modules/${name}`, { version, cpu, ...dev, ...(libc && { libc }), optional: true, os }]
+    const entry = { version, cpu, ...dev, ...(libc && { libc }), optional: true, ...(os && { os }) }
+    return [`${by}/node_modules/${name}`, entry]
   })
   const packages = [...Object.entries(lockfile.packages), ...added]
   packages.sort(([one], [other]) => one.localeCompare(other, 'en'))
@@ -68,7 +69,8 @@ const PLATFORM =
   /[/-](android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|ia32|ppc64|riscv64|s390x|x64)(?:-(\w+))?$/
 
 /** What npm reads to see whether a package is for this machine, from the name that such packages have by custom. */
-function platformOf(name: string): { os: string[]; cpu: string[]; libc?: string[] } {
+function platformOf(name: string): { os?: string[]; cpu: string[]; libc?: string[] } {
+  if (name.endsWith('-wasm32-wasi')) return { cpu: ['wasm32'] }
   const [, os, cpu, abi] = PLATFORM.exec(name) ?? []
   if (os === undefined || cpu === undefined) throw new Error(`${name} does not say by its name what platform it is for`)
   const machine = { os: [os], cpu: [cpu] }

@@ -9,9 +9,10 @@ import { commandsPerSecond, type Load, runDossiers } from './http/load.ts'
 import { profileCommands } from './http/profile.ts'
 import { setUp, UNIT } from './http/set-up.ts'
 import { bodiesOf } from './http/spec.ts'
+import { median } from './side-by-side/compare.ts'
+import { printLine } from './side-by-side/print-line.ts'
 
 const quick = process.argv.includes('--quick')
-const json = process.argv.includes('--json')
 const profile = process.argv.includes('--profile')
 const ROUNDS = quick ? 1 : 5
 const ROUND_MS = quick ? 1_000 : 4_000
@@ -97,20 +98,7 @@ function goal(subject: string, unit: string, subjectMedian: number, peerMedian: 
 function tell(line: Line): void {
   const { subjectMedian, peerMedian } = line
   const ratio = line.peer === 'goal' ? peerMedian / subjectMedian : subjectMedian / peerMedian
-  const rounded = { subjectMedian: round(subjectMedian), peerMedian: round(peerMedian), ratio: round(ratio) }
-  if (json) process.stdout.write(`${JSON.stringify({ bench: 'runtime', ...line, ...rounded })}\n`)
-  else
-    process.stdout.write(
-      `${line.subject}: ${rounded.subjectMedian} ${line.unit} (${line.peer} ${rounded.peerMedian}), ratio ${rounded.ratio}\n`,
-    )
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(4))
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+  printLine({ bench: 'runtime', ...line, ratio })
 }
 
 async function bytesIn(path: string): Promise<number> {

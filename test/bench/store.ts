@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import type { Append } from '../../packages/runtime/src/store/history-port.ts'
 import { openSqliteStore } from '../../packages/runtime/src/store/sqlite/open-sqlite-store.ts'
+import { median } from './side-by-side/compare.ts'
+import { printLine } from './side-by-side/print-line.ts'
 import { recordedAppends } from './store/recorded.ts'
 import { layOut, SqliteLoop } from './store/sqlite-loop.ts'
 
@@ -68,21 +70,8 @@ async function perSecond(count: number, work: () => Promise<void>): Promise<numb
   return (count * 1000) / (performance.now() - began)
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-}
-
 function tell(subject: string, subjectMedian: number, peerMedian: number): void {
   const ratio = subjectMedian / peerMedian
-  const rounded = {
-    subjectMedian: Math.round(subjectMedian),
-    peerMedian: Math.round(peerMedian),
-    ratio: Number(ratio.toFixed(3)),
-  }
-  if (process.argv.includes('--json')) {
-    console.log(JSON.stringify({ bench: 'store', subject, peer: 'sqlite-loop', unit: 'commits/s', ...rounded }))
-    return
-  }
-  const { subjectMedian: ours, peerMedian: theirs } = rounded
-  console.log(`${subject}: ${ours} commits/s, sqlite-loop ${theirs}, ratio ${rounded.ratio} (goal ${GOAL})`)
+  const figures = { subjectMedian, peerMedian, ratio, goal: GOAL }
+  printLine({ bench: 'store', subject, peer: 'sqlite-loop', unit: 'commits/s', ...figures })
 }

@@ -68,13 +68,14 @@ function runNpm(args, cwd) {
 
 /**
  * Installs the packages of the lockfile when they are not there as it names them.
- * @param {string} root the checkout.
+ * @param {string} root the checkout, or a folder in it with a lockfile of its own.
+ * @param {number} [neededDisk] what they take, in MB.
  * @throws {SetUpProblem} when npm cannot, saying what is missing and why; when there is no Node of ours for this machine.
  */
-export function ensurePackages(root) {
+export function ensurePackages(root, neededDisk = NEEDED_DISK) {
   if (packagesAreInstalled(root)) return
   checkNpm()
-  checkFolder(root)
+  checkFolder(root, neededDisk)
   process.stderr.write('Installing packages as package-lock.json names them (a minute or two) …\n')
   const args = [
     'ci',
@@ -93,9 +94,10 @@ export function ensurePackages(root) {
 /**
  * Asked beforehand, because npm goes on when an optional package does not fit on the disk and leaves broken ones without
  * a word, and because it says of a read-only disk that a file was not found.
- * @param {string} root the checkout.
+ * @param {string} root
+ * @param {number} neededDisk
  */
-function checkFolder(root) {
+function checkFolder(root, neededDisk) {
   try {
     fs.accessSync(root, fs.constants.W_OK)
   } catch (error) {
@@ -109,9 +111,9 @@ function checkFolder(root) {
   }
   const { bavail, bsize } = fs.statfsSync(root)
   const free = Math.floor((bavail * bsize) / 1024 ** 2)
-  if (free < NEEDED_DISK) {
+  if (free < neededDisk) {
     throw new SetUpProblem(
-      `Motcua's packages need ${NEEDED_DISK} MB of disk, and where the checkout lies only ${free} MB are free: make room and try again.`,
+      `Motcua's packages need ${neededDisk} MB of disk, and where the checkout lies only ${free} MB are free: make room and try again.`,
     )
   }
 }

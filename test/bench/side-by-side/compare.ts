@@ -1,0 +1,103 @@
+import process from 'node:process'
+import { isDeepStrictEqual } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { printLine } from './print-line.ts'
+
+/** One side of a comparison. */
+export interface Contestant {
+  readonly name: string
+  /** Does the work once and returns what came out, one result an operation. The list may be the same each time. */
+  work(): ArrayLike<unknown> | Promise<ArrayLike<unknown>>
+}
+
+export interface Comparison {
+  readonly bench: string
+  /** What one result is, a second: `fact sets/s`. */
+  readonly unit: string
+  readonly subject: Contestant
+  readonly peers: readonly Contestant[]
+  /** The ratio aimed at, by the peer's name. */
+  readonly goals?: Readonly<Record<string, number>>
+  /** What each line says besides: a size. */
+  readonly more?: Readonly<Record<string, string | number>>
+}
+
+/** A run whose figures mean nothing: the sides did not do the same work. It is printed without a stack. */
+export class InvalidRun extends Error {}
+
+const ROUNDS = 5
+const TURN_MS = process.argv.includes('--quick') ? 60 : 400
+
+/**
+ * Lets all sides take turns in one process, five turns each after one that warms up, and prints a line for each peer.
+ * A side that does less (a slow peer, a part of the cases) is held to as many results as it has.
+ * @returns the median of each side by its name, in operations a second.
+ * @throws {InvalidRun} when a result differs from the subject's.
+ */
+export async function sideBySide({
+  bench,
+  unit,
+  subject,
+  peers,
+  goals = {},
+  more,
+}: Comparison): Promise<ReadonlyMap<string, number>> {
+  const sides = [subject, ...peers].map((side) => ({ side, rates: [] as number[] }))
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    let expected: ArrayLike<unknown> = []
+    for (const { side, rates } of sides) {
+      const { rate, results } = await takeTurn(side)
+      if (side === subject) expected = results
+      else requireEqual(side.name, results, expected)
+      if (round > 0) rates.push(rate)
+    }
+  }
+  const medians = new Map(sides.map(({ side, rates }) => [side.name, median(rates)]))
+  const subjectMedian = medians.get(subject.name) ?? 0
+  for (const { name } of peers) {
+    const peerMedian = medians.get(name) ?? 0
+    const ratio = subjectMedian / peerMedian
+    const goal = goals[name] === undefined ? {} : { goal: goals[name] }
+    printLine({ bench, subject: subject.name, peer: name, unit, subjectMedian, peerMedian, ratio, ...goal, ...more })
+  }
+  return medians
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+/** Work that is soon done is done once unmeasured, then again and again until the turn is long enough for the clock. */
+async function takeTurn(side: Contestant): Promise<{ rate: number; results: ArrayLike<unknown> }> {
+  collectGarbage()
+  const first = await measure(side, 0)
+  return first.took >= TURN_MS ? first : measure(side, TURN_MS)
+}
+
+async function measure(side: Contestant, atLeast: number) {
+  const began = performance.now()
+  for (let operations = 0; ; ) {
+    const results = await side.work()
+    operations += results.length
+    const took = performance.now() - began
+    if (took >= atLeast) return { took, rate: (operations * 1000) / took, results }
+  }
+}
+
+function requireEqual(name: string, results: ArrayLike<unknown>, expected: ArrayLike<unknown>): void {
+  const shared = Math.min(results.length, expected.length)
+  if (shared === 0) throw new InvalidRun(`${name} gave no result to compare.`)
+  for (let i = 0; i < shared; i += 1) {
+    if (isDeepStrictEqual(results[i], expected[i])) continue
+    const [theirs, ours] = [results[i], expected[i]].map((result) => JSON.stringify(result))
+    throw new InvalidRun(`Result ${i} of ${name} is ${theirs}, where the subject has ${ours}: the run is not fair.`)
+  }
+}
+
+/** So that nobody's turn is spent on what another left behind. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('gc')
+  if (typeof collect === 'function') collect()
+}
