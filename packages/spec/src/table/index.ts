@@ -1,0 +1,5 @@
+export { LONGEST, type ReadAmount, readAmount } from './amount.ts'
+export { slugOf } from './draft-roles.ts'
+export { type DecoderOf, type ReadText, type TableEncoding, tableText } from './encoding.ts'
+export { MAX_BYTES } from './file-problems.ts'
+export { type ImportedTable, type ImportOptions, importTable } from './import-table.ts'
