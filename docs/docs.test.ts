@@ -147,6 +147,16 @@ function rowsUnderAll(text: string, from: number): string[][] {
   return rowsOf(text.slice(from))
 }
 
+test('a table is found wrong with the codes that the page lists', () => {
+  const text = read('docs/how-to/import-a-table.md')
+  const listed = rowsUnderAll(text, text.indexOf('## What can be wrong')).map(([name]) => code(name))
+  const sources = globSync('packages/spec/src/table/*.ts', { cwd: ROOT, exclude: ['**/*.test.ts', '**/*.fixture.ts'] })
+  const codes = sources.flatMap((file) => [
+    ...read(file).matchAll(/'(table\.[a-z0-9-]+|(?:sum|numbering|uniform)_[a-z_]+)'/g),
+  ])
+  expect(listed.toSorted()).toEqual([...new Set(codes.map(([, name]) => name))].toSorted())
+})
+
 describe('conditions and tables', () => {
   const page = 'docs/reference/conditions-and-tables.md'
   const text = read(page)

@@ -1,5 +1,6 @@
 import { type DueRequest, type Pause, parseLocal } from '@motcua/calendar'
 import { WrongUsage } from './command.ts'
+import { UNITS } from './time-unit.ts'
 
 /** The options of `motcua due` that say what is counted, as they were written. */
 export interface DueOptions {
@@ -24,8 +25,6 @@ export function readDueRequest(options: DueOptions, utcOffset: string): DueReque
     pauses: (options.pause ?? []).map((text) => readPause(text, utcOffset)),
   }
 }
-
-const UNITS = ['working-days', 'working-hours', 'calendar-days'] as const
 
 function readLength(options: DueOptions): Pick<DueRequest, 'amount' | 'unit' | 'sameDay'> {
   const given = UNITS.flatMap((unit) => {

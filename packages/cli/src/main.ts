@@ -7,6 +7,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['validate', async () => (await import('./commands/validate.ts')).validate],
   ['test', async () => (await import('./commands/test.ts')).test],
   ['due', async () => (await import('./commands/due.ts')).due],
+  ['import', async () => (await import('./commands/import.ts')).importSteps],
   ['administrator', async () => (await import('./commands/administrator.ts')).administrator],
 ])
 
@@ -16,6 +17,7 @@ const USAGE = `Usage: motcua <command> [options]
   validate <spec…>      say what is wrong with specifications
   test <spec…>          run their scenarios
   due                   work out a due date
+  import <steps.csv>    draft a procedure from a table of steps
   administrator         make the first administrator of an installation
 
 motcua <command> --help says which options it takes.

@@ -37,6 +37,8 @@ export async function motcua(args: readonly string[], options: CallOptions = {})
     child.once('error', reject)
     child.once('close', resolve)
   })
+  // A command may stop reading what it will not take.
+  child.stdin?.on('error', () => undefined)
   child.stdin?.end(options.stdin ?? '')
   const [stdout, stderr] = await Promise.all([readAll(child.stdout), readAll(child.stderr)])
   return { code: await code, stdout, stderr }

@@ -3,16 +3,14 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { buffer } from 'node:stream/consumers'
 import type { Problem } from '@motcua/spec'
-import { EXIT, type ExitCode, WrongUsage } from './command.ts'
+import { EXIT, type ExitCode } from './command.ts'
 import { findSyntaxFault } from './json-syntax.ts'
+import { isSystemError, STDIN, unreadable } from './read-bytes.ts'
 
 /** What a file holds, or why that cannot be said. `exit`: wrong usage when there is no such file, else problems. */
 export type ReadJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: Problem; readonly exit: ExitCode }
-
-/** The name that stands for what is piped in. */
-const STDIN = '-'
 
 /**
  * Reads a JSON file in UTF-8, with or without byte order mark.
@@ -27,20 +25,6 @@ export async function readJson(name: string, inFolder?: string): Promise<ReadJso
     if (!isSystemError(error)) throw error
     return { ok: false, problem: unreadable(error, name), exit: EXIT.wrongUsage }
   }
-}
-
-interface SystemError extends Error {
-  readonly code: unknown
-  readonly path?: unknown
-}
-
-function isSystemError(error: unknown): error is SystemError {
-  return error instanceof Error && 'code' in error && 'syscall' in error
-}
-
-/** @throws WrongUsage when stdin is named twice: it can be read once. */
-export function checkNames(names: readonly string[]): void {
-  if (names.filter((name) => name === STDIN).length > 1) throw new WrongUsage('"-" (stdin) can be named once.')
 }
 
 async function readBytes(name: string, inFolder: string | undefined): Promise<Buffer> {
@@ -92,39 +76,4 @@ const NOT_UTF8: Problem = {
   where: '',
   message: { vi: 'Tệp không được lưu theo bảng mã UTF-8.', en: 'The file is not written in UTF-8.' },
   remedy: { vi: 'Lưu lại tệp theo bảng mã UTF-8.', en: 'Save it again in UTF-8.' },
-}
-
-function unreadable(error: SystemError, name: string): Problem {
-  const path = typeof error.path === 'string' ? error.path : name
-  const { message, remedy } = REASONS[String(error.code)] ?? {
-    message: { vi: `Không đọc được: ${error.message}.`, en: `It cannot be read: ${error.message}.` },
-    remedy: { vi: 'Kiểm tra ổ đĩa và đường dẫn.', en: 'Check the disk and the path.' },
-  }
-  return {
-    code: 'file.unreadable',
-    severity: 'error',
-    where: '',
-    message: { vi: message.vi.replace('{}', () => path), en: message.en.replace('{}', () => path) },
-    remedy,
-  }
-}
-
-/** By the system's error code; `{}` stands for the path. */
-const REASONS: Readonly<Record<string, Pick<Problem, 'message' | 'remedy'>>> = {
-  ENOENT: {
-    message: { vi: 'Không có tệp {}.', en: 'There is no file {}.' },
-    remedy: { vi: 'Kiểm tra đường dẫn.', en: 'Check the path.' },
-  },
-  ENOTDIR: {
-    message: { vi: 'Đường dẫn đi qua một tệp chứ không phải thư mục.', en: 'The path leads through a file.' },
-    remedy: { vi: 'Kiểm tra đường dẫn.', en: 'Check the path.' },
-  },
-  EISDIR: {
-    message: { vi: 'Đây là thư mục, không phải tệp.', en: 'This is a folder, not a file.' },
-    remedy: { vi: 'Ghi tên tệp.', en: 'Name the file.' },
-  },
-  EACCES: {
-    message: { vi: 'Không có quyền đọc tệp này.', en: 'This file may not be read by you.' },
-    remedy: { vi: 'Xin quyền đọc, hoặc dùng bản sao.', en: 'Ask for the right to read it, or use a copy.' },
-  },
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@motcua/calendar'
 import { WrongUsage } from './command.ts'
 import { readLanguage, readOptions } from './options.ts'
-import { checkNames } from './read-json.ts'
+import { checkNames } from './read-bytes.ts'
 
 interface SpecNames {
   readonly names: readonly string[]
