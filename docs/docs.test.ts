@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { openApiDocument, type Route, routes } from '@motcua/api'
+import { CALENDAR_PROBLEM_CODES } from '@motcua/calendar'
 import { runScenarios } from '@motcua/engine'
 import { AGGREGATES, checkRuleSet, checkTable, HIT_POLICIES, OPERATORS } from '@motcua/rules'
 import { lintSpec, type Problem, parseSpec } from '@motcua/spec'
@@ -243,6 +244,13 @@ describe('the command line', () => {
       expect(answer.due?.slice(0, 16) ?? 'none', options).toBe(due)
       expect(answer.provisional === true, options).toBe(why?.startsWith('provisional'))
     }
+  })
+
+  test('refuses a calendar with the codes that the page lists', () => {
+    const listed = codesIn(rowsUnder(read('docs/reference/deadlines.md'), "## A calendar of one's own")).filter(
+      (code) => code.startsWith('calendar.'),
+    )
+    expect(listed.sort()).toEqual([...CALENDAR_PROBLEM_CODES].sort())
   })
 
   test('counts the kinds of ledger entries that the page names', () => {

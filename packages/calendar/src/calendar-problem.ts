@@ -45,13 +45,20 @@ const TEXTS = {
     message: { vi: 'Mùa {} trùng với một mùa khác.', en: 'Season {} overlaps another season.' },
     remedy: { vi: 'Sửa ngày đầu hoặc ngày cuối của mùa.', en: 'Change its first or last day.' },
   },
+  'calendar.dates-backwards': {
+    message: { vi: 'Khoảng ngày {} kết thúc trước khi bắt đầu.', en: 'The dates {} end before they begin.' },
+    remedy: { vi: 'Đổi ngày đầu hoặc ngày cuối.', en: 'Change the first or the last date.' },
+  },
   'calendar.date-twice': {
     message: { vi: 'Ngày {} được khai hai lần.', en: 'The date {} is given twice.' },
     remedy: { vi: 'Chỉ giữ lại một lần.', en: 'Keep one of the two.' },
   },
   'calendar.no-working-hours': {
-    message: { vi: 'Lịch không có giờ làm việc nào.', en: 'The calendar has no working hour.' },
-    remedy: { vi: 'Thêm ca làm việc cho ít nhất một ngày trong tuần.', en: 'Give at least one weekday a shift.' },
+    message: { vi: '{} không có giờ làm việc nào.', en: '{} has no working hour.' },
+    remedy: {
+      vi: 'Thêm ca làm việc; nếu nghỉ cả ngày thì khai vào ngày nghỉ.',
+      en: 'Give it a shift; what is closed all day belongs to the holidays.',
+    },
   },
   'calendar.bad-offset': {
     message: { vi: '“{}” không phải là độ lệch giờ UTC.', en: '“{}” is not an offset from UTC.' },
@@ -62,6 +69,23 @@ const TEXTS = {
     remedy: {
       vi: 'Cho năm đầu và năm cuối từ 1900 đến 2400, theo thứ tự.',
       en: 'Give a first and a last year from 1900 to 2400, in order.',
+    },
+  },
+  'calendar.outside-years': {
+    message: {
+      vi: 'Ngày {} cách các năm đã công bố hơn một năm.',
+      en: 'The date {} lies more than a year outside the published years.',
+    },
+    remedy: { vi: 'Sửa ngày, hoặc mở rộng khoảng năm.', en: 'Correct the date, or widen the years.' },
+  },
+  'calendar.swap-not-off': {
+    message: {
+      vi: 'Ngày {} được làm bù nhưng lịch vẫn tính là ngày làm việc.',
+      en: 'The date {} is made up for, but the calendar still counts it as a working day.',
+    },
+    remedy: {
+      vi: 'Khai ngày đó vào ngày nghỉ, hoặc sửa ngày được hoán đổi.',
+      en: 'List that date among the holidays, or correct the date that is swapped.',
     },
   },
 } as const satisfies Record<string, { message: Bilingual; remedy: Bilingual }>

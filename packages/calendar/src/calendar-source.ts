@@ -16,12 +16,19 @@ export const CONFIDENCES = ['sourced', 'statutory', 'unverified'] as const
 
 export type Confidence = (typeof CONFIDENCES)[number]
 
-/** Hours of a part of the year, for example summer. They replace the standard hours on its days. */
+/**
+ * Hours of a part of the year, for example summer. They replace the standard hours on its days. New hours from a date on
+ * are a season of the whole year with `since`: what was counted before stays as it was.
+ */
 export interface Season {
   /** First day, "MM-DD". */
   readonly from: string
   /** Last day, "MM-DD"; earlier than `from` when the season runs over New Year. */
   readonly to: string
+  /** The first date on which it holds; without it, every year before too. */
+  readonly since?: LocalDate
+  /** The last date on which it holds; without it, every year to come. */
+  readonly until?: LocalDate
   readonly weekly: WeeklyShifts
   /** Sessions that take in dossiers and do not count; without it, those of the calendar hold. */
   readonly intakeOnly?: WeeklyShifts

@@ -1,8 +1,8 @@
 import type { CalendarSource } from './calendar-source.ts'
 import { DAY_MS, dayOfCivil } from './civil-date.ts'
-import { type DayPattern, type DayPlan, dayPlanner } from './day-pattern.ts'
+import { type DayPattern, type DayPlan, dayPlanner, hasWorkedDay } from './day-pattern.ts'
 import { parseOffset } from './local-time.ts'
-import { hasWorkingHours, layTimeline, patternOfIndex, type Timeline } from './timeline.ts'
+import { layTimeline, patternOfIndex, type Timeline } from './timeline.ts'
 
 const EARLIEST_DAY = dayOfCivil({ year: 1900, month: 1, day: 1 })
 const LATEST_DAY = dayOfCivil({ year: 2400, month: 12, day: 31 })
@@ -75,13 +75,22 @@ export class Calendar {
 export function compileCalendar(source: CalendarSource): Calendar {
   const offsetMs = parseOffset(source.utcOffset)
   if (offsetMs === null) throw new RangeError(`Calendar "${source.id}": "${source.utcOffset}" is not an offset`)
-  if (!hasWorkingHours(source)) throw new RangeError(`Calendar "${source.id}" has no working hour`)
-  return new Calendar(source, offsetMs)
+  const calendar = new Calendar(source, offsetMs)
+  const yearBeyond = source.years.to + 2
+  if (!hasWorkedDay((day) => calendar.planOf(day), yearBeyond)) {
+    throw new RangeError(`Calendar "${source.id}" has no working hour`)
+  }
+  return calendar
 }
 
 /** The local day number on which an instant falls. */
 export function dayOf(calendar: Calendar, instant: number): number {
   return Math.floor((instant + calendar.offsetMs) / DAY_MS)
+}
+
+/** The day that an instant ends or lies in: midnight is the end of a session that lasts until 24:00. */
+export function dayEndedBy(calendar: Calendar, instant: number): number {
+  return dayOf(calendar, instant - 1)
 }
 
 /** The instant at a time of day (milliseconds since local midnight) of a day. */

@@ -1,5 +1,5 @@
 import { type CalendarSource, type Season, type Shift, WEEKDAYS, type WeeklyShifts } from './calendar-source.ts'
-import { civilOfDay, dayOfDate, twoDigits, weekdayOfDay } from './civil-date.ts'
+import { dateOfDay, dayOfCivil, dayOfDate, type LocalDate, weekdayOfDay } from './civil-date.ts'
 import { type Bilingual, parseTimeOfDay } from './local-time.ts'
 
 /** What a date is: `halfDay` takes in dossiers and does not count, `shortDay` counts with fewer hours. */
@@ -79,18 +79,42 @@ function hoursOn(source: CalendarSource, dayNumber: number): { weekly: WeeklyShi
 }
 
 function seasonOn(seasons: readonly Season[], dayNumber: number): Season | undefined {
-  const { month, day } = civilOfDay(dayNumber)
-  return seasons.find((season) => inSeason(season, `${twoDigits(month)}-${twoDigits(day)}`))
+  const date = dateOfDay(dayNumber)
+  return seasons.find((season) => holdsOn(season, date))
+}
+
+function holdsOn(season: Season, date: LocalDate): boolean {
+  if (season.since !== undefined && date < season.since) return false
+  if (season.until !== undefined && date > season.until) return false
+  return inSeason(season, date.slice(5))
 }
 
 /** Whether "MM-DD" lies in the season, which may run over New Year. */
-export function inSeason(season: { readonly from: string; readonly to: string }, monthDay: string): boolean {
+function inSeason(season: Pick<Season, 'from' | 'to'>, monthDay: string): boolean {
   return season.from <= season.to
     ? season.from <= monthDay && monthDay <= season.to
     : season.from <= monthDay || monthDay <= season.to
 }
 
-function firstWorkingShifts(weekly: WeeklyShifts): readonly Shift[] {
+/** Whether two seasons may claim the same date. */
+export function seasonsMeet(a: Season, b: Season): boolean {
+  const areApart = (a.until ?? LAST_DATE) < (b.since ?? '') || (b.until ?? LAST_DATE) < (a.since ?? '')
+  return !areApart && (inSeason(a, b.from) || inSeason(b, a.from))
+}
+
+const LAST_DATE = '9999-12-31'
+
+/** Whether a year has a working day. */
+export function hasWorkedDay(planOf: (dayNumber: number) => DayPlan, year: number): boolean {
+  const end = dayOfCivil({ year: year + 1, month: 1, day: 1 })
+  for (let day = dayOfCivil({ year, month: 1, day: 1 }); day < end; day += 1) {
+    if (planOf(day).pattern.workingMs > 0) return true
+  }
+  return false
+}
+
+/** The sessions of the first weekday that has any; none when no weekday has. */
+export function firstWorkingShifts(weekly: WeeklyShifts): readonly Shift[] {
   return WEEKDAYS.map((weekday) => weekly[weekday] ?? []).find((shifts) => shifts.length > 0) ?? []
 }
 

@@ -1,7 +1,7 @@
 import { type CalendarProblem, calendarProblem } from './calendar-problem.ts'
-import { type CalendarSource, CONFIDENCES, type Season, type Shift, type WeeklyShifts } from './calendar-source.ts'
+import { type CalendarSource, CONFIDENCES, type Shift } from './calendar-source.ts'
+import { checkCalendar, checkOverlap } from './check-calendar.ts'
 import { dayOfDate } from './civil-date.ts'
-import { inSeason } from './day-pattern.ts'
 import { parseOffset, parseTimeOfDay } from './local-time.ts'
 import {
   type Read,
@@ -13,7 +13,6 @@ import {
   readText,
   readTextThat,
 } from './source-reader.ts'
-import { hasWorkingHours } from './timeline.ts'
 
 export type ParsedCalendar =
   | { readonly ok: true; readonly source: CalendarSource }
@@ -21,17 +20,9 @@ export type ParsedCalendar =
 
 /** Reads a calendar that comes from outside. Everything that is wrong with it is told at once, each with its place. */
 export function parseCalendar(value: unknown): ParsedCalendar {
-  const problems: CalendarProblem[] = []
+  let problems: CalendarProblem[] = []
   const source: CalendarSource | undefined = readSource(value, '', problems)
-  if (source) {
-    checkYears(source, problems)
-    checkSeasons(source.seasons ?? [], problems)
-    checkDatesOnce(source, problems)
-    checkAllHours(source, problems)
-    if (problems.length === 0 && !hasWorkingHours(source)) {
-      problems.push(calendarProblem('calendar.no-working-hours', '/weekly', ''))
-    }
-  }
+  if (source) problems = problems.concat(checkCalendar(source, problems.length === 0))
   return source && problems.length === 0 ? { ok: true, source } : { ok: false, problems }
 }
 
@@ -56,7 +47,7 @@ const readShift: Read<Shift> = (value, where, problems) => {
 
 const readShifts: Read<readonly Shift[]> = (value, where, problems) => {
   const shifts = readList(readShift)(value, where, problems)
-  if (shifts) checkOverlap(shifts, where, problems)
+  for (const problem of shifts ? checkOverlap(shifts, where) : []) problems.push(problem)
   return shifts
 }
 
@@ -89,7 +80,7 @@ const readSource = readObject(
     seasons: readList(
       readObject(
         { from: readMonthDay, to: readMonthDay, weekly: readWeekly },
-        { intakeOnly: readWeekly, label: readTitles },
+        { since: readDate, until: readDate, intakeOnly: readWeekly, label: readTitles },
       ),
     ),
     intakeOnly: readWeekly,
@@ -99,62 +90,3 @@ const readSource = readObject(
     sources: readList(readText),
   },
 )
-
-function checkOverlap(shifts: readonly Shift[], where: string, problems: CalendarProblem[]): void {
-  const sorted = [...shifts].sort(([a], [b]) => (a < b ? -1 : 1))
-  sorted.forEach(([from, to], index) => {
-    const before = sorted[index - 1]
-    if (before && from < before[1]) problems.push(calendarProblem('calendar.shifts-overlap', where, `${from}–${to}`))
-  })
-}
-
-function checkYears({ years }: CalendarSource, problems: CalendarProblem[]): void {
-  if (years.from >= 1900 && years.from <= years.to && years.to <= 2400) return
-  problems.push(calendarProblem('calendar.bad-years', '/years', `${years.from}–${years.to}`))
-}
-
-function checkSeasons(seasons: readonly Season[], problems: CalendarProblem[]): void {
-  seasons.forEach((season, index) => {
-    const clash = seasons.slice(0, index).some((other) => inSeason(other, season.from) || inSeason(season, other.from))
-    if (!clash) return
-    problems.push(calendarProblem('calendar.seasons-overlap', `/seasons/${index}`, `${season.from}–${season.to}`))
-  })
-}
-
-/** A date is a holiday, a make-up day or a half day, and only once. */
-function checkDatesOnce(source: CalendarSource, problems: CalendarProblem[]): void {
-  const seen = new Set<string>()
-  const lists = { holidays: source.holidays, makeupDays: source.makeupDays, halfDays: source.halfDays }
-  for (const [name, dates] of Object.entries(lists)) {
-    ;(dates ?? []).forEach(({ date }, index) => {
-      if (seen.has(date)) problems.push(calendarProblem('calendar.date-twice', `/${name}/${index}/date`, date))
-      seen.add(date)
-    })
-  }
-}
-
-/** Intake-only sessions stand beside the working sessions of the same weekday, and a season may bring either. */
-function checkAllHours(source: CalendarSource, problems: CalendarProblem[]): void {
-  checkTogether(source.weekly, source.intakeOnly, '/intakeOnly', problems)
-  ;(source.seasons ?? []).forEach((season, index) => {
-    const intakeOnly = season.intakeOnly ?? source.intakeOnly
-    checkTogether(season.weekly, intakeOnly, `/seasons/${index}`, problems)
-  })
-  ;(source.makeupDays ?? []).forEach((makeup, index) => {
-    if (makeup.shifts?.length !== 0) return
-    problems.push(calendarProblem('calendar.no-working-hours', `/makeupDays/${index}/shifts`, ''))
-  })
-}
-
-function checkTogether(
-  weekly: WeeklyShifts,
-  intakeOnly: WeeklyShifts | undefined,
-  where: string,
-  problems: CalendarProblem[],
-): void {
-  const working = new Map(Object.entries(weekly))
-  for (const [weekday, shifts] of Object.entries(intakeOnly ?? {})) {
-    const beside = working.get(weekday)
-    if (beside?.length) checkOverlap([...beside, ...shifts], `${where}/${weekday}`, problems)
-  }
-}

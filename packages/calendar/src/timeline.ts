@@ -1,4 +1,3 @@
-import { type CalendarSource, WEEKDAYS } from './calendar-source.ts'
 import { DAY_KINDS, type DayPattern, type DayPlan } from './day-pattern.ts'
 
 /**
@@ -10,7 +9,7 @@ export interface Timeline {
   readonly days: number
   readonly kinds: Uint8Array
   readonly patterns: readonly DayPattern[]
-  readonly patternOf: Uint16Array
+  readonly patternOf: Uint32Array
   /** Working days before each day. */
   readonly daysBefore: Int32Array
   /** Working milliseconds before each day. */
@@ -25,7 +24,7 @@ export interface Timeline {
 export function layTimeline(planOf: (dayNumber: number) => DayPlan, firstDay: number, lastDay: number): Timeline {
   const days = lastDay - firstDay + 1
   const kinds = new Uint8Array(days)
-  const patternOf = new Uint16Array(days)
+  const patternOf = new Uint32Array(days)
   const daysBefore = new Int32Array(days + 1)
   const msBefore = new Float64Array(days + 1)
   const workingDays: number[] = []
@@ -54,7 +53,7 @@ export function layTimeline(planOf: (dayNumber: number) => DayPlan, firstDay: nu
   }
 }
 
-function intakeFrom(patterns: readonly DayPattern[], patternOf: Uint16Array): Int32Array {
+function intakeFrom(patterns: readonly DayPattern[], patternOf: Uint32Array): Int32Array {
   const next = new Int32Array(patternOf.length)
   let found = patternOf.length
   for (let index = patternOf.length - 1; index >= 0; index -= 1) {
@@ -73,10 +72,4 @@ function patternAt(patterns: readonly DayPattern[], number: number | undefined):
 /** The pattern of a day by its index in the timeline. */
 export function patternOfIndex(timeline: Timeline, index: number): DayPattern {
   return patternAt(timeline.patterns, timeline.patternOf[index])
-}
-
-/** Whether any weekday, in any season, has a working session. */
-export function hasWorkingHours(source: Pick<CalendarSource, 'weekly' | 'seasons'>): boolean {
-  const weeks = [source.weekly, ...(source.seasons ?? []).map((season) => season.weekly)]
-  return weeks.some((week) => WEEKDAYS.some((weekday) => (week[weekday] ?? []).length > 0))
 }
