@@ -2,6 +2,7 @@ import {
   afterShares,
   afterWorkingMs,
   type Calendar,
+  dayEndedBy,
   dayOf,
   instantOn,
   legalReceipt,
@@ -70,7 +71,7 @@ export function dueAt(calendar: Calendar, request: DueRequest): DueAt {
   const { amount, unit } = checkedAmount(request)
   const legal = legalReceipt(calendar, request.received)
   const start = startOfCount(calendar, legal, request.cutOff)
-  const spans = mergePauses(calendar, request.pauses)
+  const spans = pausedSpans(calendar, request)
   const due = dueOf(calendar, start, amount, unit, spans)
   const open = spans.at(-1)
   if (open?.to === Infinity && due > open.from) {
@@ -90,6 +91,16 @@ export function checkedAmount(request: DueRequest): RemainingAmount {
   }
   const whole = request.unit === 'calendar-days'
   return { amount: whole ? Math.ceil(request.amount) : request.amount, unit: request.unit }
+}
+
+/**
+ * The pauses of a request, merged. What completes a same-day dossier after the cut-off is like a dossier that comes after
+ * it: the clock goes on when the next working day opens.
+ */
+export function pausedSpans(calendar: Calendar, request: DueRequest): readonly PausedSpan[] {
+  const { pauses, sameDay, cutOff } = request
+  if (!sameDay || cutOff === undefined) return mergePauses(calendar, pauses)
+  return mergePauses(calendar, pauses, (back) => startOfCount(calendar, legalReceipt(calendar, back), cutOff))
 }
 
 function startOfCount(calendar: Calendar, legal: number, cutOff: string | undefined): number {
@@ -112,8 +123,11 @@ function dueOf(
   switch (unit) {
     case 'working-hours':
       return afterWorkingMs(calendar, start, Math.round(pushPast(amount, spans, measure) * HOUR_MS))
-    case 'calendar-hours':
-      return start + Math.round(pushPast(amount, spans, measure) * HOUR_MS)
+    case 'calendar-hours': {
+      const due = start + Math.round(pushPast(amount, spans, measure) * HOUR_MS)
+      calendar.covering(dayOf(calendar, due))
+      return due
+    }
     case 'calendar-days': {
       const last = dayOf(calendar, start) + pushPast(amount, spans, measure)
       return closingAfterPauses(calendar, last, spans)
@@ -125,11 +139,15 @@ function dueOf(
 
 function dueOfWorkingDays(calendar: Calendar, start: number, amount: number, spans: readonly PausedSpan[]): number {
   const whole = Math.floor(amount)
-  const wholeDue = dueOfWholeDays(calendar, start, whole, spans)
-  if (whole === amount) return wholeDue
-  const from = whole === 0 ? start : wholeDue
+  if (whole === amount) return dueOfWholeDays(calendar, start, whole, spans)
+  const from = startOfPart(calendar, start, whole, spans)
   const share = pushPast(amount - whole, spans, (instant) => sharesBetween(calendar, from, instant))
   return Math.min(afterShares(calendar, from, share), dueOfWholeDays(calendar, start, whole + 1, spans))
+}
+
+/** From when the part of a day runs that follows so many whole working days. */
+function startOfPart(calendar: Calendar, start: number, whole: number, spans: readonly PausedSpan[]): number {
+  return whole === 0 ? start : dueOfWholeDays(calendar, start, whole, spans)
 }
 
 function dueOfWholeDays(calendar: Calendar, start: number, days: number, spans: readonly PausedSpan[]): number {
@@ -175,15 +193,16 @@ function unusedAmount(
   spans: readonly PausedSpan[],
   stopped: number,
 ): number {
-  const measure =
-    unit === 'working-days' && amount < 1
-      ? (instant: number) => sharesBetween(calendar, start, instant)
-      : measureOf(calendar, start, unit)
-  const left = pushPast(amount, spans, measure) - Math.max(measure(stopped), 0)
-  return Math.min(Math.max(left, 0), amount)
+  const left = (of: number, measure: (instant: number) => number): number =>
+    Math.min(Math.max(pushPast(of, spans, measure) - Math.max(measure(stopped), 0), 0), of)
+  if (unit !== 'working-days' || Number.isInteger(amount)) return left(amount, measureOf(calendar, start, unit))
+  const whole = Math.floor(amount)
+  const from = startOfPart(calendar, start, whole, spans)
+  if (stopped < from) return left(whole, measureOf(calendar, start, unit)) + amount - whole
+  return left(amount - whole, (instant) => sharesBetween(calendar, from, instant))
 }
 
 function isProvisional(calendar: Calendar, from: number, to: number): boolean {
   const { first, last } = calendar.published
-  return dayOf(calendar, from) < first || dayOf(calendar, to) > last
+  return dayOf(calendar, from) < first || dayEndedBy(calendar, to) > last
 }

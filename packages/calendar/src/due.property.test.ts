@@ -15,8 +15,6 @@ import {
 } from './index.ts'
 
 const HOUR = 3_600_000
-const DAY = 24 * HOUR
-const OFFSET = 7 * HOUR
 const calendar = compileCalendar(viCalendar)
 
 /** Summer and winter hours, Saturday mornings for intake, a short day and a make-up day: a calendar that is not regular. */
@@ -71,57 +69,6 @@ function instantDue(which: keyof typeof compiled, request: DueRequest): number {
   if (answer === null) throw new Error('no pause was open')
   return answer
 }
-
-const dayNumber = (instant: number) => Math.floor((instant + OFFSET) / DAY)
-
-/** The rule once more, day by day and without any table. */
-function walk(received: number, amount: number, spans: readonly Pause[]): number {
-  const holidays = new Set((viCalendar.holidays ?? []).map(({ date }) => date))
-  const makeups = new Set((viCalendar.makeupDays ?? []).map(({ date }) => date))
-  const works = (day: number) => {
-    const date = new Date(day * DAY)
-    const text = date.toISOString().slice(0, 10)
-    if (makeups.has(text)) return true
-    return date.getUTCDay() % 6 !== 0 && !holidays.has(text)
-  }
-  const next = (day: number) => {
-    let found = day
-    while (!works(found)) found += 1
-    return found
-  }
-  const legal = (instant: number) => {
-    const day = dayNumber(instant)
-    const hour = (instant + OFFSET - day * DAY) / HOUR
-    if (!works(day) || hour > 17) return next(works(day) ? day + 1 : day) * DAY + 7.5 * HOUR - OFFSET
-    if (hour < 7.5) return day * DAY + 7.5 * HOUR - OFFSET
-    return hour > 11.5 && hour < 13 ? day * DAY + 13 * HOUR - OFFSET : instant
-  }
-  const closed = spans
-    .filter((span) => span.to !== null && span.to > span.from)
-    .map((span) => ({ from: span.from, to: legal(span.to ?? 0) }))
-  let day = dayNumber(legal(received))
-  for (let counted = 0; counted < amount; ) {
-    day += 1
-    const paused = closed.some((span) => dayNumber(span.from) < day && day <= dayNumber(span.to))
-    if (works(day) && !paused) counted += 1
-  }
-  let answer = next(day) * DAY + 17 * HOUR - OFFSET
-  for (let span = closed.find((s) => s.from < answer && answer < s.to); span; ) {
-    answer = dayNumber(span.to) * DAY + 17 * HOUR - OFFSET
-    span = closed.find((s) => s.from < answer && answer < s.to)
-  }
-  return answer
-}
-
-test('whole working days agree with a walk day by day', () => {
-  fc.assert(
-    fc.property(instants, fc.integer({ min: 0, max: 40 }), pauses, (received, amount, spans) => {
-      const found = instantDue('vn', { received, amount, unit: 'working-days', pauses: spans })
-      expect(formatLocal(found, '+07:00')).toBe(formatLocal(walk(received, amount, spans), '+07:00'))
-    }),
-    { numRuns: 2000 },
-  )
-})
 
 test('a later receipt is never due earlier', () => {
   fc.assert(

@@ -125,6 +125,9 @@ test.each([
   [days(3), '2025-06-03T10:00', 2],
   [days(3), '2025-06-02T10:00', 3],
   [days(0.5), '2025-06-02T12:00', 0.3125],
+  // On day 3, 1.5 of its 8 hours are used up: half a day less 0.1875.
+  [days(2.5), '2025-06-05T09:00', 0.3125],
+  [days(2.5), '2025-06-03T10:00', 1.5],
   [hours(4), '2025-06-02T11:00', 3],
   [{ amount: 10, unit: 'calendar-days' } as const, '2025-06-07T11:00', 5],
 ])('an open pause leaves no due instant, but an amount', (request, from, expected) => {
@@ -153,4 +156,5 @@ test('what cannot be counted is refused', () => {
   expect(() => due(calendar, { received, ...days(Number.NaN) })).toThrow('give 0 or more')
   expect(() => due(calendar, { received, ...days(1, { cutOff: '25:00' }) })).toThrow('time of day')
   expect(() => due(calendar, { received, ...days(1e9) })).toThrow('1900 to 2400')
+  expect(() => due(calendar, { received, amount: 1e9, unit: 'calendar-hours' })).toThrow('1900 to 2400')
 })

@@ -1,4 +1,12 @@
-import { type Calendar, dayOf, legalReceipt, sharesBetween, workingDaysBetween, workingMsBetween } from './calendar.ts'
+import {
+  type Calendar,
+  dayEndedBy,
+  dayOf,
+  legalReceipt,
+  sharesBetween,
+  workingDaysBetween,
+  workingMsBetween,
+} from './calendar.ts'
 import { mergePauses, type Pause, pausedWithin } from './pauses.ts'
 
 /** Working time that has passed. */
@@ -56,5 +64,5 @@ export type TimeClass = 'early' | 'onTime' | 'late'
  */
 export function timeClass(calendar: Calendar, finished: number, due: number): TimeClass {
   if (finished > due) return 'late'
-  return workingDaysBetween(calendar, dayOf(calendar, finished), dayOf(calendar, due)) > 0 ? 'early' : 'onTime'
+  return workingDaysBetween(calendar, dayOf(calendar, finished), dayEndedBy(calendar, due)) > 0 ? 'early' : 'onTime'
 }

@@ -1,9 +1,9 @@
 import { type Calendar, dayOf, instantOn, isWorking, sharesBetween, workingMsBetween } from './calendar.ts'
 import { DAY_MS, dateOfDay, type LocalDate } from './civil-date.ts'
 import type { DayKind } from './day-pattern.ts'
-import { checkedAmount, type DeadlineUnit, type DueAt, type DueRequest } from './deadline.ts'
+import { checkedAmount, type DeadlineUnit, type DueAt, type DueRequest, pausedSpans } from './deadline.ts'
 import { type Bilingual, HOUR_MS } from './local-time.ts'
-import { mergePauses, type PausedSpan, pausedWithin } from './pauses.ts'
+import { type PausedSpan, pausedWithin } from './pauses.ts'
 
 /**
  * - `offHours`: handed in outside sessions, received at the next one;
@@ -41,7 +41,7 @@ export interface LedgerEntry {
 /** Every day from receipt to the due instant (or to where an open pause began), in order, with its reason. */
 export function writeLedger(calendar: Calendar, request: DueRequest, outcome: DueAt): readonly LedgerEntry[] {
   const { amount, unit } = checkedAmount(request)
-  const spans = mergePauses(calendar, request.pauses)
+  const spans = pausedSpans(calendar, request)
   const end = outcome.due ?? Math.max(spans.at(-1)?.from ?? outcome.start, outcome.start)
   const page: Page = { calendar, outcome, amount, unit, spans, end, entries: [] }
   writeReceipt(page, request.received)

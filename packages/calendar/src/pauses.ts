@@ -14,12 +14,20 @@ export interface PausedSpan {
   readonly to: number
 }
 
-/** Puts pauses in order and merges those that overlap. What comes back outside sessions resumes at the next session. */
-export function mergePauses(calendar: Calendar, pauses: readonly Pause[] | undefined): readonly PausedSpan[] {
+/**
+ * Puts pauses in order and merges those that overlap.
+ *
+ * @param goesOn when the clock goes on for what comes back at an instant: its legal receipt, unless told otherwise.
+ */
+export function mergePauses(
+  calendar: Calendar,
+  pauses: readonly Pause[] | undefined,
+  goesOn: (back: number) => number = (back) => legalReceipt(calendar, back),
+): readonly PausedSpan[] {
   if (!pauses?.length) return NONE
   const spans = pauses
     .filter((pause) => pause.to === null || pause.to > pause.from)
-    .map((pause) => ({ from: pause.from, to: pause.to === null ? Infinity : legalReceipt(calendar, pause.to) }))
+    .map((pause) => ({ from: pause.from, to: pause.to === null ? Infinity : goesOn(pause.to) }))
     .sort((a, b) => a.from - b.from)
   const merged: PausedSpan[] = []
   for (const span of spans) {
