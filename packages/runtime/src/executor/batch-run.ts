@@ -39,11 +39,12 @@ export class BatchRun {
 
   /** Resolves to the requests that have to be run again. */
   async run(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
-    const fresh = await this.#answerRepeated(batch)
+    const fresh = await this.#withoutRepeated(this.#firstOfEachKey(batch))
     const dossiers = new Set(fresh.map(({ dossier }) => dossier))
     const [around, tips] = await Promise.all([this.#keeper.at(this.#now), this.#tips.load(dossiers)])
     await this.#models.load(specHashes(fresh, tips))
-    const plans = this.#decide(fresh, tips, around)
+    const { plans, refused } = this.#decide(fresh, tips, around)
+    await this.#refuse(refused)
     const numbers = await this.#number(plans)
     const sealed = this.#seal(plans, tips, around, numbers)
     await this.#append(sealed, around)
@@ -51,28 +52,48 @@ export class BatchRun {
     return this.#again
   }
 
-  /** Answers what was done before; the rest comes back. A key that occurs twice in the batch waits for the first. */
-  async #answerRepeated(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
-    const keys = batch.map(({ key }) => key)
-    const places = await this.#store.histories.findKeys(keys)
-    const fresh: Waiting[] = []
+  /** A key that occurs twice in the batch waits for the first. */
+  #firstOfEachKey(batch: readonly Waiting[]): readonly Waiting[] {
     const seen = new Set<string>()
+    return batch.filter((waiting) => {
+      const isFirst = !seen.has(waiting.key)
+      seen.add(waiting.key)
+      if (!isFirst) this.#again.push(waiting)
+      return isFirst
+    })
+  }
+
+  /**
+   * Nearly every key is new, and the store takes none twice. So a request is looked up only when it comes here again or is
+   * refused: one that was done before is one or the other.
+   */
+  async #withoutRepeated(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const tried = batch.filter(({ tries }) => tries > 0)
+    if (tried.length === 0) return batch
+    const open = new Set(await this.#answerRepeated(tried))
+    return batch.filter((waiting) => waiting.tries === 0 || open.has(waiting))
+  }
+
+  /** Answers what was done before; the rest comes back. */
+  async #answerRepeated(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const places = await this.#store.histories.findKeys(batch.map(({ key }) => key))
+    const fresh: Waiting[] = []
     for (const [index, waiting] of batch.entries()) {
       const place = places[index]
-      const key = keys[index] ?? ''
-      if (place !== undefined) {
-        const { dossier } = waiting.request
-        if ('specHash' in dossier) await this.#models.load([dossier.specHash])
-        settle(waiting, await firstAnswer(this.#store.histories, this.#models, waiting.request, place))
-      } else if (seen.has(key)) this.#again.push(waiting)
-      else fresh.push(waiting)
-      seen.add(key)
+      if (place === undefined) {
+        fresh.push(waiting)
+        continue
+      }
+      const { dossier } = waiting.request
+      if ('specHash' in dossier) await this.#models.load([dossier.specHash])
+      settle(waiting, await firstAnswer(this.#store.histories, this.#models, waiting.request, place))
     }
     return fresh
   }
 
-  #decide(fresh: readonly Waiting[], tips: ReadonlyMap<string, Tip>, around: Surroundings): readonly WaitingPlan[] {
+  #decide(fresh: readonly Waiting[], tips: ReadonlyMap<string, Tip>, around: Surroundings): Decided {
     const plans: WaitingPlan[] = []
+    const refused = new Map<Waiting, CommandAnswer>()
     const states = new Map([...tips].map(([dossier, { state }]) => [dossier, state]))
     for (const waiting of fresh) {
       const { dossier } = waiting
@@ -80,10 +101,21 @@ export class BatchRun {
       if (planned.ok) {
         states.set(dossier, planned.plan.state)
         plans.push({ waiting, plan: planned.plan })
-      } else if (this.#mayBeOld(waiting, dossier)) this.#again.push(waiting)
-      else this.#answers.push({ waiting, dossier, answer: planned.answer })
+      } else refused.set(waiting, planned.answer)
     }
-    return plans
+    return { plans, refused }
+  }
+
+  /** Gives refusals, but not to what was done before and is refused because of that. */
+  async #refuse(refused: ReadonlyMap<Waiting, CommandAnswer>): Promise<void> {
+    if (refused.size === 0) return
+    const open = new Set(await this.#answerRepeated([...refused.keys()].filter(({ tries }) => tries === 0)))
+    for (const [waiting, answer] of refused) {
+      if (waiting.tries === 0 && !open.has(waiting)) continue
+      const { dossier } = waiting
+      if (this.#mayBeOld(waiting, dossier)) this.#again.push(waiting)
+      else this.#answers.push({ waiting, dossier, answer })
+    }
   }
 
   /** A refusal on what this process remembers, where others write too, is looked at once more on what is stored. */
@@ -158,6 +190,11 @@ export class BatchRun {
       this.#again.push(waiting)
     }
   }
+}
+
+interface Decided {
+  readonly plans: readonly WaitingPlan[]
+  readonly refused: ReadonlyMap<Waiting, CommandAnswer>
 }
 
 interface WaitingPlan {

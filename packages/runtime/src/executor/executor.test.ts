@@ -241,7 +241,9 @@ describe('an erasure', () => {
     const { dossier, commits, head } = out
     expect(verifyHistory({ dossier, commits, heads: [head], inputs }).grade).toBe('chainOnly')
     expect((await store.histories.row(dossier))?.label).toBeNull()
-    expect(accepted(await office.executor.execute(erase)).repeated).toBe(true)
+    const again = await Promise.all([office.executor.execute(erase), office.executor.execute(erase)])
+    for (const answer of again) expect(accepted(answer)).toMatchObject({ sequence: 6, repeated: true })
+    expect(await store.histories.commits(dossier)).toHaveLength(6)
   })
 })
 

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { motcua } from '../app.ts'
 import { type AdjustableClock, type Clock, MovableClock } from '../clock.ts'
 import { answerError, noSuchPlace, sendProblem } from '../http/error-handler.ts'
@@ -35,7 +35,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const { settings } = options
   const store = await openStore(settings)
   const app = Fastify({
-    logger: { level: options.logLevel ?? 'warn' },
+    ...logging(options.logLevel ?? 'warn'),
     trustProxy: options.trustProxy ?? behindOneProxy(settings),
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     forceCloseConnections: 'idle',
@@ -62,6 +62,13 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     await closeAll(app, store)
     throw sentence(error, settings)
   }
+}
+
+/** Levels at which a request has no line in the log unless it fails: nothing has to be tied together by its id then. */
+const QUIET: ReadonlySet<string> = new Set(['warn', 'error', 'fatal', 'silent'])
+
+function logging(level: string): FastifyServerOptions {
+  return { logger: { level }, ...(QUIET.has(level) ? { childLoggerFactory: (logger) => logger } : {}) }
 }
 
 /** With https switched on there is a proxy in front: the address it saw is the sender's, what stands before that is hearsay. */

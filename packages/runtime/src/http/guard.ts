@@ -25,18 +25,24 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Cross-site request forgery: what changes something must come from a page of this host or of an origin that the host
- * named. Behind a proxy that speaks https, `https` says so where the request itself cannot. Browsers always send Origin with such requests; a client without a browser sends none and has no ambient cookie.
+ * named. Behind a proxy that speaks https, `https` says so where the request itself cannot. Browsers always send Origin
+ * with such requests; a client without a browser sends none and has no ambient cookie. Undefined: the request may go on.
  */
-export function mustBeSameSite(request: FastifyRequest, origins: ReadonlySet<string>, https: boolean): void {
-  if (SAFE.has(request.method)) return
+export function foreignSite(
+  request: FastifyRequest,
+  origins: ReadonlySet<string>,
+  https: boolean,
+): HttpProblem | undefined {
+  if (SAFE.has(request.method)) return undefined
   const { origin } = request.headers
   if (origin === undefined) {
     const site = request.headers['sec-fetch-site']
-    if (site === undefined || site === 'same-origin' || site === 'none') return
-  } else if (origin === `${https ? 'https' : request.protocol}://${request.host}` || origins.has(origin)) return
+    if (site === undefined || site === 'same-origin' || site === 'none') return undefined
+  } else if (origin === `${https ? 'https' : request.protocol}://${request.host}` || origins.has(origin))
+    return undefined
   const text = {
     vi: 'Yêu cầu đến từ một trang không được phép.',
     en: 'The request comes from a page that is not allowed to send it.',
   }
-  throw new HttpProblem('crossSite', text)
+  return new HttpProblem('crossSite', text)
 }

@@ -1,6 +1,6 @@
 import { VISIT_HEADER } from '@motcua/api'
 import type { FastifyInstance } from 'fastify'
-import { mustBeSameSite } from './guard.ts'
+import { foreignSite } from './guard.ts'
 
 export interface SecurityOptions {
   /** Origins of foreign portals whose pages may call the interface. */
@@ -48,7 +48,8 @@ export function secure(app: FastifyInstance, { origins, secure: https }: Securit
   const named = new Set(origins)
   const headers = securityHeaders(https)
   const api = `${app.prefix}/api/`
-  app.addHook('onRequest', async (request, reply) => {
+  // With a callback: a promise for each request would be a step between socket and transaction.
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers)
     if (request.url.startsWith(api)) reply.header('cache-control', 'no-store')
     const { origin } = request.headers
@@ -60,9 +61,11 @@ export function secure(app: FastifyInstance, { origins, secure: https }: Securit
         'access-control-allow-methods': 'GET, POST, PUT, DELETE',
         vary: 'origin',
       })
-      if (request.method === 'OPTIONS') return reply.status(204).send()
+      if (request.method === 'OPTIONS') {
+        reply.status(204).send()
+        return
+      }
     }
-    mustBeSameSite(request, named, https)
-    return undefined
+    done(foreignSite(request, named, https))
   })
 }

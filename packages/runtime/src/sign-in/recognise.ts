@@ -10,8 +10,8 @@ const KEPT_IN_MEMORY = 5_000
 
 /**
  * Tells whose session a token is. The library's own look-up costs half a millisecond and more, so what it said is kept
- * for a short time under the token's hash: in memory where one process serves, in the store where several do, so that a
- * sign-out counts everywhere at once.
+ * for a short time: in memory, by token, where one process serves; in the store, under the token's hash, where several do,
+ * so that a sign-out counts everywhere at once.
  */
 export class Recogniser {
   readonly #accounts: Accounts
@@ -27,19 +27,21 @@ export class Recogniser {
   }
 
   async recognise(token: string, cookieHeader: string): Promise<Recognised | undefined> {
+    const inMemory = this.#memory?.get(token)
+    if (inMemory !== undefined && inMemory.expiresAt > this.#clock.now()) return inMemory
     const tokenHash = hash('sha256', token, 'base64url')
-    const known = await this.#known(tokenHash)
+    const known = this.#memory === undefined ? await this.#sessions.recognise(tokenHash, this.#clock.now()) : undefined
     if (known !== undefined) return known
     const session = await this.#accounts.session(new Headers({ cookie: cookieHeader }))
     if (session === undefined) return undefined
     const expiresAt = this.#clock.now() + KNOWN_MS
     const recognised = { tokenHash, session: session.id, account: session.account, expiresAt }
-    await this.#keep(recognised)
+    await this.#keep(token, recognised)
     return recognised
   }
 
   async forget(session: string): Promise<void> {
-    for (const [hash, known] of this.#memory ?? []) if (known.session === session) this.#memory?.delete(hash)
+    for (const [token, known] of this.#memory ?? []) if (known.session === session) this.#memory?.delete(token)
     await this.#sessions.forgetSession(session)
   }
 
@@ -52,20 +54,13 @@ export class Recogniser {
 
   /** Every session of an account: its password is another one now. */
   async forgetAccount(account: string): Promise<void> {
-    for (const [hash, known] of this.#memory ?? []) if (known.account === account) this.#memory?.delete(hash)
+    for (const [token, known] of this.#memory ?? []) if (known.account === account) this.#memory?.delete(token)
     await this.#sessions.forgetAccount(account)
   }
 
-  async #known(tokenHash: string): Promise<Recognised | undefined> {
-    const now = this.#clock.now()
-    if (this.#memory === undefined) return this.#sessions.recognise(tokenHash, now)
-    const known = this.#memory.get(tokenHash)
-    return known !== undefined && known.expiresAt > now ? known : undefined
-  }
-
-  async #keep(recognised: Recognised): Promise<void> {
+  async #keep(token: string, recognised: Recognised): Promise<void> {
     if (this.#memory === undefined) return this.#sessions.remember(recognised)
     if (this.#memory.size >= KEPT_IN_MEMORY) this.#memory.clear()
-    this.#memory.set(recognised.tokenHash, recognised)
+    this.#memory.set(token, recognised)
   }
 }

@@ -5,6 +5,8 @@ import type { Connection } from './connection.ts'
 export class SqliteDirectory implements DirectoryPort {
   readonly #connection: Connection
   readonly #sql
+  /** As stored: nobody else writes the file, and every command asks. */
+  #revision: number | undefined
 
   constructor(connection: Connection) {
     this.#connection = connection
@@ -26,19 +28,22 @@ export class SqliteDirectory implements DirectoryPort {
   }
 
   async revision(): Promise<number> {
-    return Number(text(this.#sql.revision.get()?.value))
+    this.#revision ??= Number(text(this.#sql.revision.get()?.value))
+    return this.#revision
   }
 
   async saveUnit(unit: Unit): Promise<void> {
-    this.#connection.transaction(() => {
-      this.#sql.putUnit.run(unit.id, JSON.stringify(unit))
-      this.#sql.changed.run()
-    })
+    this.#change(() => this.#sql.putUnit.run(unit.id, JSON.stringify(unit)))
   }
 
   async savePerson(person: Person): Promise<void> {
+    this.#change(() => this.#sql.putPerson.run(person.id, person.account, JSON.stringify(person)))
+  }
+
+  #change(write: () => void): void {
+    this.#revision = undefined
     this.#connection.transaction(() => {
-      this.#sql.putPerson.run(person.id, person.account, JSON.stringify(person))
+      write()
       this.#sql.changed.run()
     })
   }
