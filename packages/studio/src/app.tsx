@@ -26,6 +26,10 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./designer/procedures-room.tsx')).ProceduresRoom }),
       },
       {
+        path: 'procedures/import',
+        lazy: async () => ({ Component: (await import('./designer/import/import-room.tsx')).ImportRoom }),
+      },
+      {
         path: 'procedures/:id/design',
         lazy: async () => ({ Component: (await import('./designer/designer-room.tsx')).DesignerRoom }),
       },

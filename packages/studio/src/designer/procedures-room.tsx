@@ -1,9 +1,9 @@
 import { ApiProblem, type ProcedureSummary } from '@motcua/api'
-import type { Spec } from '@motcua/spec'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Spec, Text } from '@motcua/spec'
+import { useQuery } from '@tanstack/react-query'
 import { Plus, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import { folded } from '../i18n/format.ts'
 import { useText, useWords, type Words } from '../i18n/locale.tsx'
 import { api } from '../shell/api.ts'
@@ -17,7 +17,7 @@ import { Table } from '../ui/table.tsx'
 import { Tag } from '../ui/tag.tsx'
 import styles from './designer-page.module.css'
 import { blankSpec } from './document/blank-spec.ts'
-import { newId } from './document/new-id.ts'
+import { useCreateProcedure } from './use-create-procedure.ts'
 
 const words = {
   title: { vi: 'Thủ tục', en: 'Procedures' },
@@ -25,8 +25,8 @@ const words = {
   search: { vi: 'Tìm theo tên hoặc mã', en: 'Search by name or code' },
   empty: { vi: 'Chưa có thủ tục nào.', en: 'No procedures yet.' },
   emptyHelp: {
-    vi: 'Vẽ một thủ tục từ đầu, hoặc chép một thủ tục mẫu.',
-    en: 'Draw one from blank, or copy an example.',
+    vi: 'Vẽ một thủ tục từ đầu, chép một thủ tục mẫu, hoặc nhập từ bảng các bước.',
+    en: 'Draw one from blank, copy an example, or import a table of steps.',
   },
   failed: { vi: 'Không đọc được danh sách thủ tục.', en: 'The list of procedures could not be read.' },
   name: { vi: 'Tên', en: 'Name' },
@@ -47,6 +47,8 @@ const words = {
   blank: { vi: 'khung trống: tiếp nhận, thẩm định, ký', en: 'blank: intake, appraisal, signature' },
   copyOf: { vi: (title: string) => `chép: ${title}`, en: (title: string) => `copy of: ${title}` },
   create: { vi: 'Tạo bản nháp', en: 'Create the draft' },
+  orTable: { vi: 'Đã có bảng các bước?', en: 'Is there a table of steps?' },
+  importTable: { vi: 'Nhập từ bảng', en: 'Import a table' },
   none: { vi: 'Không có thủ tục nào khớp.', en: 'No procedure matches.' },
 } satisfies Words
 
@@ -148,36 +150,18 @@ function NewProcedure({ procedures }: { readonly procedures: readonly ProcedureS
 function NewProcedureForm({ procedures }: { readonly procedures: readonly ProcedureSummary[] }) {
   const t = useWords(words)
   const text = useText()
-  const go = useNavigate()
-  const queries = useQueryClient()
   const [title, setTitle] = useState('')
   const [source, setSource] = useState('-')
-  const create = useMutation({
-    mutationFn: async () => {
-      const id = newId(
-        title,
-        procedures.map((one) => one.id),
-        'procedure',
-      )
-      const spec = await startingPoint(
-        procedures.find((one) => one.id === source),
-        id,
-        title.trim(),
-      )
-      return api.createProcedure({ body: { spec } })
-    },
-    onSuccess: (draft) => {
-      void queries.invalidateQueries({ queryKey: ['procedures'] })
-      void go(`/procedures/${draft.procedure}/design`)
-    },
-  })
+  const copied = procedures.find((one) => one.id === source)
+  const create = useCreateProcedure()
   const copies = procedures.filter((one) => one.inForce)
+  const typed = title.trim()
   return (
     <form
       className={styles.dialogForm}
       onSubmit={(event) => {
         event.preventDefault()
-        create.mutate()
+        create.mutate({ title: typed, begin: (id, both) => startingPoint(copied, id, both) })
       }}
     >
       <TextField takesFocus label={t.newTitle} value={title} onChange={setTitle} />
@@ -191,17 +175,22 @@ function NewProcedureForm({ procedures }: { readonly procedures: readonly Proced
         onChange={setSource}
       />
       {create.error instanceof ApiProblem ? <Problem title={text(create.error.problem.text)} /> : null}
-      <Button type="submit" look="primary" isDisabled={title.trim() === '' || create.isPending}>
+      <Button type="submit" look="primary" isDisabled={typed === '' || create.isPending}>
         {t.create}
       </Button>
+      <p className={styles.other}>
+        {t.orTable}{' '}
+        <Link to={`/procedures/import${typed === '' ? '' : `?${new URLSearchParams({ title: typed })}`}`}>
+          {t.importTable}
+        </Link>
+      </p>
     </form>
   )
 }
 
 /** A blank procedure, or the version in force of another one under a new id and title. */
-async function startingPoint(copied: ProcedureSummary | undefined, id: string, title: string): Promise<Spec> {
-  const both = { vi: title, en: title }
-  if (!copied?.inForce) return blankSpec(id, both)
+async function startingPoint(copied: ProcedureSummary | undefined, id: string, title: Text): Promise<Spec> {
+  if (!copied?.inForce) return blankSpec(id, title)
   const { spec } = await api.getVersion({ params: { id: copied.id, version: copied.inForce.version } })
-  return { ...spec, id, identity: { ...spec.identity, title: both, nationalCode: null } }
+  return { ...spec, id, identity: { ...spec.identity, title, nationalCode: null } }
 }

@@ -1,0 +1,52 @@
+import type { Words } from '../../i18n/locale.tsx'
+
+export const words = {
+  title: { vi: 'Nhập từ bảng', en: 'Import a table' },
+  back: { vi: 'Thủ tục', en: 'Procedures' },
+  mayNot: { vi: 'Người soạn thủ tục mới lập được bản nháp.', en: 'Only those who write procedures can make a draft.' },
+  name: { vi: 'Tên thủ tục', en: 'Title of the procedure' },
+  total: { vi: 'Tổng thời gian', en: 'Total time' },
+  totalHelp: { vi: 'Con số in phía trên bảng', en: 'The number printed above the table' },
+  totalWrong: { vi: 'Ghi một số lớn hơn 0, ví dụ 12 hoặc 0,5.', en: 'Write a number above 0, such as 12 or 0.5.' },
+  unit: { vi: 'Đơn vị thời gian', en: 'Unit of time' },
+  unitHelp: { vi: 'Của tổng và của từng bước', en: 'Of the total and of each step' },
+  asStated: { vi: 'như bảng ghi', en: 'as the table says' },
+  workingDays: { vi: 'ngày làm việc', en: 'working days' },
+  workingHours: { vi: 'giờ làm việc', en: 'working hours' },
+  calendarDays: { vi: 'ngày (lịch)', en: 'calendar days' },
+  source: { vi: 'Bảng các bước', en: 'Table of steps' },
+  sourceHelp: {
+    vi: 'Dán từ bảng tính, hoặc chọn tệp CSV. Mỗi bước một dòng, dòng đầu là tiêu đề.',
+    en: 'Paste it from a spreadsheet, or choose a CSV file. One line for each step, the headers first.',
+  },
+  choose: { vi: 'Chọn tệp', en: 'Choose a file' },
+  found: { vi: 'Đọc được', en: 'What was read' },
+  nothingYet: { vi: 'Bảng sẽ hiện ở đây dưới dạng các bước.', en: 'The table will show here as steps.' },
+  known: {
+    vi: 'Cần cột đơn vị (phòng ban xử lý, vai trò…) và cột thời gian (thời hạn, số ngày…). Nên có STT và đơn vị chuyển.',
+    en: 'It needs a column for the unit (unit, role…) and one for the time (days, time…). Order number and sending unit help.',
+  },
+  exampleTable: {
+    vi: 'STT; phòng ban xử lý; thời hạn (ngày)\n1; Một cửa; 1\n2; Phòng Kinh tế; 10\n3; Một cửa; 1',
+    en: 'no; unit; days\n1; One-stop counter; 1\n2; Office of Economy; 10\n3; One-stop counter; 1',
+  },
+  example: { vi: 'Ví dụ', en: 'For example' },
+  needsTotal: {
+    vi: 'Ghi tổng thời gian để đối chiếu với các bước.',
+    en: 'Write the total time to compare the steps with.',
+  },
+  steps: { vi: 'Các bước', en: 'Steps' },
+  step: { vi: 'Bước', en: 'Step' },
+  who: { vi: 'Ai làm', en: 'Who' },
+  time: { vi: 'Bao lâu', en: 'Time' },
+  noTime: { vi: 'chưa có', en: 'none yet' },
+  problems: { vi: 'Cần xem lại trong bảng', en: 'To look at in the table' },
+  clean: { vi: 'Bảng khớp với tổng và không thiếu gì.', en: 'The table agrees with its total and lacks nothing.' },
+  goThere: { vi: 'Tới dòng', en: 'Go to the line' },
+  create: { vi: 'Tạo bản nháp', en: 'Create the draft' },
+  createHelp: {
+    vi: 'Những gì bảng không nêu được ghi thành giả định, kèm lý do.',
+    en: 'What the table does not say is noted as an assumption, with the reason.',
+  },
+  failed: { vi: 'Chưa tạo được bản nháp.', en: 'The draft could not be created.' },
+} satisfies Words
