@@ -67,9 +67,9 @@ export class Executor {
   }
 
   async #drain(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, MOST_IN_A_BATCH)
-      await this.#runAll(batch)
+    for (;;) {
+      await this.#runAll(this.#waiting.splice(0, MOST_IN_A_BATCH))
+      if (this.#waiting.length === 0) break
       // What arrived while the disk was busy joins the next transaction.
       await new Promise((resolve) => setImmediate(resolve))
     }

@@ -81,9 +81,10 @@ function openDatabase(path: string): DatabaseSync {
   try {
     database = new DatabaseSync(path, { timeout: 0 })
     // Exclusive: the lock stays until the process ends, and the index of the log needs no shared memory.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = 8192; PRAGMA journal_mode = WAL')
+    // Small pages: a command touches five and more, each of them is written to the log as a whole. A file keeps the size it was made with.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = 4096; PRAGMA journal_mode = WAL')
     database.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
-    database.exec('PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 2000; PRAGMA cache_size = -16000')
+    database.exec('PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -8000')
     database.exec('BEGIN EXCLUSIVE; COMMIT')
     bringUp(database, path)
     return database
