@@ -9,6 +9,7 @@ import { commandsPerSecond, type Load, runDossiers } from './http/load.ts'
 import { profileCommands } from './http/profile.ts'
 import { setUp, UNIT } from './http/set-up.ts'
 import { bodiesOf } from './http/spec.ts'
+import { syncMicroseconds } from './http/sync-time.ts'
 import { median } from './side-by-side/compare.ts'
 import { printLine } from './side-by-side/print-line.ts'
 
@@ -24,6 +25,7 @@ interface Line {
   readonly unit: string
   readonly subjectMedian: number
   readonly peerMedian: number
+  readonly syncMicroseconds?: number
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'motcua-bench-'))
@@ -36,29 +38,36 @@ try {
 
 async function measureAll(): Promise<void> {
   const subject = await startChild('server.ts', [folder], true)
-  const peer = await startChild('peer.ts', [], false)
+  const bare = await startChild('peer.ts', [], false)
+  const durable = await startChild('peer.ts', [join(folder, 'peer.sqlite')], false)
+  const sides = { motcua: subject, fastify: bare, 'fastify-fsync': durable }
   const { cookie, revision } = await setUp(subject.address)
   const bodies = bodiesOf(UNIT, revision)
   // A server runs for weeks: both are measured once their code is compiled, which takes some thousand commands.
-  for (const { address } of [subject, peer])
+  for (const { address } of Object.values(sides))
     await commandsPerSecond({ address, cookie, bodies, inFlight: 50 }, ROUND_MS)
-  for (const inFlight of [1, 50]) tell(await sideBySide(subject, peer, { cookie, bodies, inFlight }))
-  await peer.stop()
-  await subject.stop()
+  for (const inFlight of [1, 50]) await sideBySide(sides, { cookie, bodies, inFlight })
+  for (const side of Object.values(sides)) await side.stop()
   await measureHolding(bodies)
 }
 
-/** Subject and peer take turns, so that both meet the same machine. */
-async function sideBySide(subject: Child, peer: Child, load: Omit<Load, 'address'>): Promise<Line> {
-  const ours: number[] = []
-  const theirs: number[] = []
-  for (const { address } of [subject, peer]) await commandsPerSecond({ ...load, address }, ROUND_MS / 2)
+type Sides = Readonly<Record<'motcua' | 'fastify' | 'fastify-fsync', Child>>
+
+/** All sides take turns, so that they meet the same machine; the disk is asked in every round how long a sync takes. */
+async function sideBySide(sides: Sides, load: Omit<Load, 'address'>): Promise<void> {
+  const turns = Object.entries(sides).map(([name, { address }]) => ({ name, address, rates: [] as number[] }))
+  const syncs: number[] = []
+  for (const { address } of turns) await commandsPerSecond({ ...load, address }, ROUND_MS / 2)
   for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(await commandsPerSecond({ ...load, address: subject.address }, ROUND_MS))
-    theirs.push(await commandsPerSecond({ ...load, address: peer.address }, ROUND_MS))
+    for (const { address, rates } of turns) rates.push(await commandsPerSecond({ ...load, address }, ROUND_MS))
+    syncs.push(syncMicroseconds(folder))
   }
-  const medians = { subjectMedian: median(ours), peerMedian: median(theirs) }
-  return { subject: `command-${load.inFlight}`, peer: 'fastify', unit: 'commands/s', ...medians }
+  const subjectMedian = median(turns.find(({ name }) => name === 'motcua')?.rates ?? [])
+  for (const { name: peer, rates } of turns) {
+    if (peer === 'motcua') continue
+    const line = { subject: `command-${load.inFlight}`, peer, unit: 'commands/s', subjectMedian }
+    tell({ ...line, peerMedian: median(rates), syncMicroseconds: Math.round(median(syncs)) })
+  }
 }
 
 /** On an installation of its own: what so many dossiers take of memory and disk, and how soon it answers when started again. */
