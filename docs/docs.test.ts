@@ -254,8 +254,11 @@ describe('the command line', () => {
   })
 
   test('counts the kinds of ledger entries that the page names', () => {
-    const source = read('packages/calendar/src/ledger.ts')
+    const source = read('packages/calendar/src/ledger-entry.ts')
     const text = read('docs/reference/deadlines.md')
+    const [, entry = ''] = /interface LedgerEntry \{([\s\S]*?)\n\}/.exec(source) ?? []
+    const optional = [...entry.matchAll(/readonly (\w+)\?:/g)].map(([, name]) => name)
+    expect(codesIn(rowsUnder(text, '## The ledger'))).toEqual(optional)
     const kinds = text.slice(text.indexOf('The kinds are'), text.indexOf('```console')).matchAll(/`(\w+)`/g)
     for (const [, kind] of kinds) expect(source).toContain(`'${kind}'`)
   })

@@ -29,6 +29,10 @@ export interface DayPlan {
   readonly kind: DayKind
   readonly pattern: DayPattern
   readonly label?: Bilingual
+  /** The date has sessions of its own. */
+  readonly hasOwnHours?: true
+  /** The season that brings the sessions, where it is not the standard week. */
+  readonly season?: Season
 }
 
 /**
@@ -51,12 +55,15 @@ export function dayPlanner(source: CalendarSource): (dayNumber: number) => DayPl
       kind: half.counts ? 'shortDay' : 'halfDay',
       pattern: plan,
       label: half.label,
+      hasOwnHours: true,
     })
   }
   for (const makeup of source.makeupDays ?? []) {
     const day = requiredDay(makeup.date)
-    const shifts = makeup.shifts ?? firstWorkingShifts(hoursOn(source, day).weekly)
-    special.set(day, { kind: 'makeup', pattern: pattern(shifts, NO_SHIFTS), label: makeup.label })
+    const { weekly, season } = hoursOn(source, day)
+    const plan = { kind: 'makeup', label: makeup.label } as const
+    if (makeup.shifts) special.set(day, { ...plan, pattern: pattern(makeup.shifts, NO_SHIFTS), hasOwnHours: true })
+    else special.set(day, ofSeason({ ...plan, pattern: pattern(firstWorkingShifts(weekly), NO_SHIFTS) }, season))
   }
   return (dayNumber) => special.get(dayNumber) ?? ordinaryDay(source, dayNumber, pattern)
 }
@@ -67,14 +74,25 @@ function ordinaryDay(source: CalendarSource, dayNumber: number, pattern: Pattern
   const working = hours.weekly[weekday] ?? NO_SHIFTS
   const intakeOnly = hours.intakeOnly[weekday] ?? NO_SHIFTS
   const kind = working.length > 0 ? 'working' : intakeOnly.length > 0 ? 'halfDay' : 'off'
-  return { kind, pattern: pattern(working, intakeOnly) }
+  return ofSeason({ kind, pattern: pattern(working, intakeOnly) }, hours.season)
 }
 
-function hoursOn(source: CalendarSource, dayNumber: number): { weekly: WeeklyShifts; intakeOnly: WeeklyShifts } {
+function ofSeason(plan: DayPlan, season: Season | undefined): DayPlan {
+  return season ? { ...plan, season } : plan
+}
+
+interface Hours {
+  readonly weekly: WeeklyShifts
+  readonly intakeOnly: WeeklyShifts
+  readonly season: Season | undefined
+}
+
+function hoursOn(source: CalendarSource, dayNumber: number): Hours {
   const season = source.seasons?.length ? seasonOn(source.seasons, dayNumber) : undefined
   return {
     weekly: season?.weekly ?? source.weekly,
     intakeOnly: season?.intakeOnly ?? source.intakeOnly ?? {},
+    season,
   }
 }
 

@@ -146,7 +146,7 @@ function dueOfWorkingDays(calendar: Calendar, start: number, amount: number, spa
 }
 
 /** From when the part of a day runs that follows so many whole working days. */
-function startOfPart(calendar: Calendar, start: number, whole: number, spans: readonly PausedSpan[]): number {
+export function startOfPart(calendar: Calendar, start: number, whole: number, spans: readonly PausedSpan[]): number {
   return whole === 0 ? start : dueOfWholeDays(calendar, start, whole, spans)
 }
 

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import { type DueAt, type DueRequest, dueAt } from './deadline.ts'
-import { type LedgerEntry, writeLedger } from './ledger.ts'
+import { writeLedger } from './ledger.ts'
+import type { LedgerEntry } from './ledger-entry.ts'
 
 /** A due instant (or what remains while a pause lasts) with the ledger that explains it. */
 export type Due = DueAt & { readonly ledger: readonly LedgerEntry[] }

@@ -30,7 +30,7 @@ test('three working days across a make-up Saturday, in words', () => {
     'thứ Sáu 25/04/2025: ngày làm việc thứ 1',
     'thứ Bảy 26/04/2025: làm bù, ngày làm việc thứ 2 (Làm bù ngày nghỉ hoán đổi)',
     'Chủ nhật 27/04/2025: ngày nghỉ, không tính',
-    'thứ Hai 28/04/2025: ngày làm việc thứ 3',
+    'thứ Hai 28/04/2025: ngày làm việc thứ 3, hạn trả 17:00',
   ])
   expect(ledgerText(ledger, 'en').at(2)).toBe(
     'Saturday 26 April 2025: make-up day, working day 2 (Worked in exchange for a swapped day off)',
@@ -82,7 +82,7 @@ test('working hours count what ran on each day', () => {
     'thứ Sáu 06/06/2025: cộng dồn 2 giờ làm việc',
     'thứ Bảy 07/06/2025: ngày nghỉ, không tính',
     'Chủ nhật 08/06/2025: ngày nghỉ, không tính',
-    'thứ Hai 09/06/2025: cộng dồn 3,5 giờ làm việc',
+    'thứ Hai 09/06/2025: cộng dồn 3,5 giờ làm việc, hạn trả 09:00',
   ])
 })
 
@@ -92,7 +92,7 @@ test('an open pause ends the ledger', () => {
   expect(ledgerText(ledger, 'en')).toEqual([
     'Monday 2 June 2025: day of receipt, not counted',
     'Tuesday 3 June 2025: working day 1',
-    'Tuesday 3 June 2025: paused until further notice, no due date yet',
+    'Tuesday 3 June 2025: paused since 10:00 on Tuesday 3 June 2025 until further notice, no due date yet',
   ])
 })
 

@@ -66,7 +66,7 @@ export function formatLocal(instant: number, utcOffset: string): string {
   const seconds = Math.floor(timeOfDay / 1000)
   const milliseconds = timeOfDay % 1000
   const fraction = milliseconds === 0 ? '' : `.${String(milliseconds).padStart(3, '0')}`
-  return `${dateOfDay(day)}T${clock(timeOfDay)}:${twoDigits(seconds % 60)}${fraction}${utcOffset}`
+  return `${dateOfDay(day)}T${formatTime(timeOfDay)}:${twoDigits(seconds % 60)}${fraction}${utcOffset}`
 }
 
 /** The local date "YYYY-MM-DD" on which an instant falls. */
@@ -92,15 +92,26 @@ export function parseLocal(text: string, utcOffset: string): number | null {
 /** "thứ Hai 28/04/2025, 17:00" or "Monday 28 April 2025, 17:00". */
 export function longLocal(instant: number, utcOffset: string, language: Language): string {
   const { day, timeOfDay } = splitLocal(instant, utcOffset)
-  return `${longDay(day, language)}, ${clock(timeOfDay)}`
+  return `${longDay(day, language)}, ${formatTime(timeOfDay)}`
 }
 
 /** "thứ Hai 28/04/2025" or "Monday 28 April 2025". */
 export function longDay(dayNumber: number, language: Language): string {
+  const weekday = weekdayName(weekdayOfDay(dayNumber), language)
+  if (language === 'vi') return `${weekday} ${shortDay(dayNumber)}`
   const { year, month, day } = civilOfDay(dayNumber)
-  const weekday = WEEKDAYS[language][weekdayOfDay(dayNumber)]
-  if (language === 'vi') return `${weekday} ${twoDigits(day)}/${twoDigits(month)}/${year}`
   return `${weekday} ${day} ${MONTHS_EN[month - 1]} ${year}`
+}
+
+/** "28/04/2025", in both languages. */
+export function shortDay(dayNumber: number): string {
+  const { year, month, day } = civilOfDay(dayNumber)
+  return `${twoDigits(day)}/${twoDigits(month)}/${year}`
+}
+
+/** The name of a weekday; 0 is Monday. */
+export function weekdayName(weekday: number, language: Language): string {
+  return WEEKDAYS[language][weekday] ?? ''
 }
 
 /** A number as people write it: decimal comma in Vietnamese, point in English; at most `digits` decimals. */
@@ -117,7 +128,8 @@ function splitLocal(instant: number, utcOffset: string): { day: number; timeOfDa
   return { day, timeOfDay: local - day * DAY_MS }
 }
 
-function clock(timeOfDay: number): string {
+/** "HH:MM" of milliseconds since midnight. */
+export function formatTime(timeOfDay: number): string {
   const minutes = Math.floor(timeOfDay / MINUTE_MS)
   return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }

@@ -5,7 +5,7 @@ import type { CalendarSource, DueRequest } from './index.ts'
  * in days, keeps no table, and shares no code with what it judges. All times it is given lie on quarters of an hour.
  */
 
-const QUARTER = 15 * 60_000
+export const QUARTER = 15 * 60_000
 const DAY = 96 * QUARTER
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 
@@ -16,28 +16,28 @@ interface NaiveDay {
 }
 
 /** Half-open time in which the clock stands still. */
-interface Stop {
+export interface Stop {
   readonly from: number
   readonly to: number
 }
 
 /** Counts by a calendar of UTC+07:00. */
 export class NaiveCount {
-  readonly #source: CalendarSource
+  readonly source: CalendarSource
   readonly #days = new Map<number, NaiveDay>()
 
   constructor(source: CalendarSource) {
-    this.#source = source
+    this.source = source
   }
 
   /** What a deadline comes to; every pause must have ended. */
   due(request: DueRequest): number {
     const start = this.start(request)
-    const stops = this.#stops(request)
+    const stops = this.stops(request)
     if (request.sameDay) return this.#closing(dayOf(start), stops)
     switch (request.unit) {
       case 'working-hours':
-        return this.#hours(start, request.amount, stops, (at) => this.#isWorked(at))
+        return this.#hours(start, request.amount, stops, (at) => this.isWorked(at))
       case 'calendar-hours':
         return this.#hours(start, request.amount, stops, () => true)
       case 'calendar-days':
@@ -65,7 +65,7 @@ export class NaiveCount {
   }
 
   /** A same-day deadline treats what completes the dossier as it treats the dossier: by the cut-off. */
-  #stops({ pauses = [], sameDay, cutOff }: DueRequest): readonly Stop[] {
+  stops({ pauses = [], sameDay, cutOff }: DueRequest): readonly Stop[] {
     const goesOn = (to: number) => (sameDay ? this.start({ received: to, cutOff }) : this.legal(to))
     return pauses.flatMap(({ from, to }) => (to === null || to <= from ? [] : [{ from, to: goesOn(to) }]))
   }
@@ -81,7 +81,7 @@ export class NaiveCount {
     const text = date.toISOString().slice(0, 10)
     const weekday = WEEKDAYS[date.getUTCDay()] ?? 'sunday'
     const monthDay = text.slice(5)
-    const { seasons = [], holidays = [], makeupDays = [], halfDays = [], ...standard } = this.#source
+    const { seasons = [], holidays = [], makeupDays = [], halfDays = [], ...standard } = this.source
     const season = seasons.find(({ from, to, since = text, until = text }) => {
       const inYear = from <= to ? from <= monthDay && monthDay <= to : monthDay >= from || monthDay <= to
       return inYear && since <= text && text <= until
@@ -102,7 +102,7 @@ export class NaiveCount {
     return { working, intake: [...working, ...sessions(beside[weekday] ?? [])] }
   }
 
-  #isWorked(at: number): boolean {
+  isWorked(at: number): boolean {
     const quarter = quarterOf(at)
     return this.day(dayOf(at)).working.some(([from, to]) => from <= quarter && quarter < to)
   }
@@ -141,7 +141,7 @@ export class NaiveCount {
   #part(from: number, part: number, stops: readonly Stop[]): number {
     let done = 0
     for (let at = from; ; at += QUARTER) {
-      if (!this.#isWorked(at) || isStopped(at, stops)) continue
+      if (!this.isWorked(at) || isStopped(at, stops)) continue
       const worth = 1 / this.day(dayOf(at)).working.reduce((sum, [opens, closes]) => sum + closes - opens, 0)
       if (done + worth > part - 1e-9) return at + Math.round(((part - done) / worth) * QUARTER)
       done += worth
@@ -158,11 +158,11 @@ export class NaiveCount {
   }
 }
 
-const OFFSET = 7 * 3_600_000
-const dayOf = (instant: number) => Math.floor((instant + OFFSET) / DAY)
+export const OFFSET = 7 * 3_600_000
+export const dayOf = (instant: number) => Math.floor((instant + OFFSET) / DAY)
 const quarterOf = (instant: number) => (instant + OFFSET - dayOf(instant) * DAY) / QUARTER
 const instantOf = (day: number, quarter: number) => day * DAY + quarter * QUARTER - OFFSET
-const isStopped = (at: number, stops: readonly Stop[]) => stops.some(({ from, to }) => from <= at && at < to)
+export const isStopped = (at: number, stops: readonly Stop[]) => stops.some(({ from, to }) => from <= at && at < to)
 
 function quartersOf(time: string): number {
   return Number(time.slice(0, 2)) * 4 + Number(time.slice(3)) / 15

@@ -11,6 +11,7 @@ import {
   type CalendarSource,
   compileCalendar,
   type DueRequest,
+  due,
   dueAt,
   formatLocal,
   legalReceipt,
@@ -18,6 +19,7 @@ import {
   viCalendar,
 } from './index.ts'
 import { NaiveCount } from './naive-count.fixture.ts'
+import { naiveLedger } from './naive-ledger.fixture.ts'
 
 const local = (instant: number | null) => (instant === null ? 'none' : formatLocal(instant, '+07:00'))
 
@@ -29,12 +31,12 @@ function agree(source: CalendarSource, request: DueRequest): void {
 test('the naive walk itself counts as a person does', () => {
   const naive = new NaiveCount(viCalendar)
   const received = Date.parse('2025-06-06T10:00:00+07:00')
-  const due = (request: Omit<DueRequest, 'received'>) => local(naive.due({ received, ...request }))
-  expect(due({ amount: 6, unit: 'working-hours' })).toBe('2025-06-09T08:00:00+07:00')
-  expect(due({ amount: 1.5, unit: 'working-days' })).toBe('2025-06-10T11:30:00+07:00')
-  expect(due({ amount: 1, unit: 'calendar-days' })).toBe('2025-06-09T17:00:00+07:00')
+  const dueText = (request: Omit<DueRequest, 'received'>) => local(naive.due({ received, ...request }))
+  expect(dueText({ amount: 6, unit: 'working-hours' })).toBe('2025-06-09T08:00:00+07:00')
+  expect(dueText({ amount: 1.5, unit: 'working-days' })).toBe('2025-06-10T11:30:00+07:00')
+  expect(dueText({ amount: 1, unit: 'calendar-days' })).toBe('2025-06-09T17:00:00+07:00')
   const pauses = [{ from: received, to: Date.parse('2025-06-08T09:00:00+07:00') }]
-  expect(due({ amount: 1, unit: 'working-days', pauses })).toBe('2025-06-10T17:00:00+07:00')
+  expect(dueText({ amount: 1, unit: 'working-days', pauses })).toBe('2025-06-10T17:00:00+07:00')
 })
 
 test('generated calendars are sound', () => {
@@ -54,6 +56,20 @@ test('so it does with pauses near receipt, which begin and end on days off, in b
     fc.property(generatedSources, generatedRequests, nearOffsets, (source, request, offsets) =>
       agree(source, withNearPauses(request, offsets)),
     ),
+    { numRuns: 1000 },
+  )
+})
+
+test('the ledger says of every day what the walk finds', () => {
+  fc.assert(
+    fc.property(generatedSources, generatedRequests, nearOffsets, (source, request, offsets) => {
+      const unit = request.unit
+      const amount = unit === 'working-days' ? Math.floor(request.amount) : request.amount
+      const asked = withNearPauses({ ...request, amount }, offsets)
+      const { ledger } = due(compileCalendar(source), asked)
+      const told = ledger.map(({ date, kind, count }) => `${date} ${kind} ${count}`)
+      expect(told).toEqual(naiveLedger(new NaiveCount(source), asked))
+    }),
     { numRuns: 1000 },
   )
 })

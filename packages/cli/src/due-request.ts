@@ -1,6 +1,5 @@
-import { type DueRequest, type Pause, parseLocal } from '@motcua/calendar'
+import { DEADLINE_UNITS, type DueRequest, type Pause, parseLocal } from '@motcua/calendar'
 import { WrongUsage } from './command.ts'
-import { UNITS } from './time-unit.ts'
 
 /** The options of `motcua due` that say what is counted, as they were written. */
 export interface DueOptions {
@@ -8,6 +7,7 @@ export interface DueOptions {
   readonly 'working-days'?: string | undefined
   readonly 'working-hours'?: string | undefined
   readonly 'calendar-days'?: string | undefined
+  readonly 'calendar-hours'?: string | undefined
   readonly 'same-day'?: boolean | undefined
   readonly cutoff?: string | undefined
   readonly pause?: readonly string[] | undefined
@@ -27,7 +27,7 @@ export function readDueRequest(options: DueOptions, utcOffset: string): DueReque
 }
 
 function readLength(options: DueOptions): Pick<DueRequest, 'amount' | 'unit' | 'sameDay'> {
-  const given = UNITS.flatMap((unit) => {
+  const given = DEADLINE_UNITS.flatMap((unit) => {
     const text = options[unit]
     return text === undefined ? [] : [{ unit, text }]
   })
@@ -35,7 +35,8 @@ function readLength(options: DueOptions): Pick<DueRequest, 'amount' | 'unit' | '
   if (names.length > 1) throw new WrongUsage(`${names.join(' and ')} exclude each other; give one.`)
   if (options['same-day']) return { amount: 0, unit: 'working-days', sameDay: true }
   const [length] = given
-  if (length === undefined) throw new WrongUsage(`give a length: --${UNITS.join(' <n>, --')} <n> or --same-day.`)
+  if (length === undefined)
+    throw new WrongUsage(`give a length: --${DEADLINE_UNITS.join(' <n>, --')} <n> or --same-day.`)
   return { amount: readAmount(`--${length.unit}`, length.text), unit: length.unit }
 }
 

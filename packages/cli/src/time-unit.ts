@@ -4,7 +4,7 @@ import { WrongUsage } from './command.ts'
 export type TimeUnit = Duration['unit']
 
 /** As options and specs write them. */
-export const UNITS = ['working-days', 'working-hours', 'calendar-days'] as const satisfies readonly TimeUnit[]
+const UNITS = ['working-days', 'working-hours', 'calendar-days'] as const satisfies readonly TimeUnit[]
 
 /** @throws WrongUsage when `--unit` names none. */
 export function readUnit(text: string | undefined): TimeUnit | undefined {

@@ -57,7 +57,7 @@ export function ledgerLines(entries: readonly LedgerEntry[]): LedgerLine[] {
   return entries.map((entry, index) => ({
     date: entry.date,
     kind: entry.kind,
-    ...(entry.count === undefined || entry.count === null ? {} : { count: entry.count }),
+    ...(entry.kind === 'counted' || entry.kind === 'makeupCounted' ? { count: entry.count } : {}),
     words: { vi: vi[index] ?? '', en: en[index] ?? '' },
   }))
 }

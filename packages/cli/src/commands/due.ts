@@ -3,6 +3,7 @@ import {
   type Due,
   type DueRequest,
   due as dueOf,
+  dueSummary,
   formatLocal,
   type Language,
   ledgerText,
@@ -18,7 +19,7 @@ import { readCalendar } from '../read-calendar.ts'
 export const due: Command = {
   usage: [
     'due --received <2025-04-24T10:00>',
-    '(--working-days <n> | --working-hours <n> | --calendar-days <n> | --same-day)',
+    '(--working-days <n> | --working-hours <n> | --calendar-days <n> | --calendar-hours <n> | --same-day)',
     '[--cutoff <15:00>] [--pause <from>/<to>] … [--calendar vn | <file.json> | -] [--json] [--lang vi|en]',
   ].join('\n         '),
   run: runDue,
@@ -33,6 +34,7 @@ async function runDue(args: readonly string[]): Promise<ExitCode> {
       'working-days': { type: 'string' },
       'working-hours': { type: 'string' },
       'calendar-days': { type: 'string' },
+      'calendar-hours': { type: 'string' },
       'same-day': { type: 'boolean' },
       cutoff: { type: 'string' },
       pause: { type: 'string', multiple: true },
@@ -49,10 +51,12 @@ async function runDue(args: readonly string[]): Promise<ExitCode> {
     else printLines([heading, ...problemLines(problems, language)])
     return exit
   }
-  const { utcOffset } = read.calendar.source
-  const outcome = count(read.calendar, readDueRequest(values, utcOffset))
+  const { calendar } = read
+  const { utcOffset } = calendar.source
+  const request = readDueRequest(values, utcOffset)
+  const outcome = count(calendar, request)
   if (values.json) printJson(onWire(outcome, utcOffset))
-  else printLines(inWords(outcome, utcOffset, language))
+  else printLines(inWords(calendar, request, outcome, language))
   return EXIT.fine
 }
 
@@ -76,24 +80,17 @@ function onWire({ due, remaining, provisional, ledger }: Due, utcOffset: string)
   }
 }
 
-function inWords({ due, provisional, ledger }: Due, utcOffset: string, language: Language): readonly string[] {
+function inWords(calendar: Calendar, request: DueRequest, outcome: Due, language: Language): readonly string[] {
   const words = WORDS[language]
+  const { due, ledger } = outcome
   return [
-    due === null ? words.open : `${words.due} ${longLocal(due, utcOffset, language)}`,
+    due === null ? words.open : `${words.due} ${longLocal(due, calendar.source.utcOffset, language)}`,
     ...ledgerText(ledger, language).map((line) => `  ${line}`),
-    ...(provisional ? [words.provisional] : []),
+    dueSummary(calendar, request, outcome, language),
   ]
 }
 
 const WORDS = {
-  vi: {
-    due: 'Hạn trả:',
-    open: 'Chưa có hạn trả: đồng hồ đang dừng.',
-    provisional: 'Hạn tạm tính: lịch nghỉ của thời gian đó chưa công bố.',
-  },
-  en: {
-    due: 'Due',
-    open: 'No due date yet: the clock stands still.',
-    provisional: 'Provisional: the days off of that time are not published yet.',
-  },
+  vi: { due: 'Hạn trả:', open: 'Chưa có hạn trả: đồng hồ đang dừng.' },
+  en: { due: 'Due', open: 'No due date yet: the clock stands still.' },
 } as const
