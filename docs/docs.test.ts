@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { openApiDocument, type Route, routes } from '@motcua/api'
-import { CALENDAR_PROBLEM_CODES } from '@motcua/calendar'
+import { CALENDAR_PROBLEM_CODES, PUBLICATION_PROBLEM_CODES } from '@motcua/calendar'
 import { runScenarios } from '@motcua/engine'
 import { AGGREGATES, checkRuleSet, checkTable, HIT_POLICIES, OPERATORS } from '@motcua/rules'
 import { lintSpec, type Problem, parseSpec } from '@motcua/spec'
@@ -251,6 +251,8 @@ describe('the command line', () => {
       (code) => code.startsWith('calendar.'),
     )
     expect(listed.sort()).toEqual([...CALENDAR_PROBLEM_CODES].sort())
+    const page = rowsUnder(read('docs/reference/deadlines.md'), '## When a new version of a calendar is published')
+    expect(codesIn(page)).toEqual(PUBLICATION_PROBLEM_CODES)
   })
 
   test('counts the kinds of ledger entries that the page names', () => {

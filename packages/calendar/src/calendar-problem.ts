@@ -97,11 +97,17 @@ export const CALENDAR_PROBLEM_CODES = Object.keys(TEXTS)
 
 /** `fault` is the value or name at fault, in both languages when it is a word. */
 export function calendarProblem(code: CalendarProblemCode, where: string, fault: string | Bilingual): CalendarProblem {
-  const { message, remedy } = TEXTS[code]
+  return { code, where, ...withFault(TEXTS[code], fault) }
+}
+
+/** A text and its remedy with the fault in the place of `{}`. */
+export function withFault(
+  { message, remedy }: { readonly message: Bilingual; readonly remedy: Bilingual },
+  fault: string | Bilingual,
+): { readonly message: Bilingual; readonly remedy: Bilingual } {
   const named = typeof fault === 'string' ? { vi: fault, en: fault } : fault
-  const filled = {
-    vi: message.vi.replace('{}', () => named.vi),
-    en: message.en.replace('{}', () => named.en),
+  return {
+    message: { vi: message.vi.replace('{}', () => named.vi), en: message.en.replace('{}', () => named.en) },
+    remedy,
   }
-  return { code, where, message: filled, remedy }
 }

@@ -1,6 +1,6 @@
 import { type CalendarSource, type Season, type Shift, WEEKDAYS, type WeeklyShifts } from './calendar-source.ts'
-import { dateOfDay, dayOfCivil, dayOfDate, type LocalDate, weekdayOfDay } from './civil-date.ts'
-import { type Bilingual, parseTimeOfDay } from './local-time.ts'
+import { DAY_MS, dateOfDay, dayOfCivil, dayOfDate, type LocalDate, weekdayOfDay } from './civil-date.ts'
+import { type Bilingual, formatTime, parseTimeOfDay } from './local-time.ts'
 
 /** What a date is: `halfDay` takes in dossiers and does not count, `shortDay` counts with fewer hours. */
 export const DAY_KINDS = ['off', 'working', 'holiday', 'makeup', 'halfDay', 'shortDay'] as const
@@ -11,6 +11,11 @@ export type DayKind = (typeof DAY_KINDS)[number]
 export interface Session {
   readonly from: number
   readonly to: number
+}
+
+/** A session as the source writes it. */
+export function asShift({ from, to }: Session): Shift {
+  return [formatTime(from), to === DAY_MS ? '24:00' : formatTime(to)]
 }
 
 /** The sessions of a day. Days with the same hours share one pattern. */

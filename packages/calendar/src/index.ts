@@ -1,4 +1,5 @@
 export { type Calendar, compileCalendar, legalReceipt } from './calendar.ts'
+export { type DayAsPlanned, type DayDifference, differingDays, firstDifference } from './calendar-difference.ts'
 export { CALENDAR_PROBLEM_CODES, type CalendarProblem, type CalendarProblemCode } from './calendar-problem.ts'
 export type {
   CalendarSource,
@@ -29,5 +30,12 @@ export { ledgerText } from './ledger-text.ts'
 export { type Bilingual, formatLocal, type Language, localDate, longLocal, parseLocal } from './local-time.ts'
 export { type ParsedCalendar, parseCalendar } from './parse-calendar.ts'
 export type { Pause } from './pauses.ts'
+export {
+  PUBLICATION_PROBLEM_CODES,
+  type PublicationProblem,
+  type PublicationReview,
+  reviewPublication,
+} from './publication.ts'
+export { type Recount, recount, recountText } from './recount.ts'
 export { remainingWords } from './remaining-words.ts'
 export { addWorkingDays, countWorkingDays, isWorkingDay } from './working-days.ts'

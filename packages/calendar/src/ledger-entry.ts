@@ -1,9 +1,9 @@
 import { type Calendar, dayOf } from './calendar.ts'
 import type { Shift } from './calendar-source.ts'
-import { DAY_MS, type LocalDate } from './civil-date.ts'
-import type { DayPlan, Session } from './day-pattern.ts'
+import type { LocalDate } from './civil-date.ts'
+import { asShift, type DayPlan } from './day-pattern.ts'
 import type { DeadlineUnit } from './deadline.ts'
-import { type Bilingual, formatLocal, formatTime } from './local-time.ts'
+import { type Bilingual, formatLocal } from './local-time.ts'
 import type { PausedSpan } from './pauses.ts'
 
 /**
@@ -112,8 +112,4 @@ function hoursOf({ pattern, hasOwnHours, season }: DayPlan, kind: LedgerKind): D
   if (!WITH_HOURS.has(kind) || pattern.workingMs === 0 || (!hasOwnHours && !season)) return {}
   const hours = pattern.working.map(asShift)
   return season?.label ? { hours, season: season.label } : { hours }
-}
-
-function asShift({ from, to }: Session): Shift {
-  return [formatTime(from), to === DAY_MS ? '24:00' : formatTime(to)]
 }

@@ -49,6 +49,7 @@ describe('the due instant', () => {
     [['--working-hours', '4', '--received', '2025-06-02T10:00'], '2025-06-02T15:30:00+07:00'],
     // Calendar days: 2 to 12 June.
     [['--calendar-days', '10', '--received', '2025-06-02T10:00'], '2025-06-12T17:00:00+07:00'],
+    [['--calendar-hours', '24', '--received', '2025-06-06T10:00'], '2025-06-07T10:00:00+07:00'],
     [['--same-day', '--cutoff', '15:00', '--received', '2025-06-02T15:00:00'], '2025-06-02T17:00:00+07:00'],
     [['--same-day', '--cutoff', '15:00', '--received', '2025-06-02T15:00:01'], '2025-06-03T17:00:00+07:00'],
     // Counted: 3 June (the pause begins on it), 6 and 9 June; 4 and 5 June are paused, 7 and 8 June a weekend.
@@ -90,6 +91,7 @@ describe('the due instant', () => {
     const lines = stdout.split('\n')
     expect(lines[0]).toBe(first)
     expect(lines[3]).toContain(saturday)
+    expect(lines[6]).toContain('26/04/2025')
   })
 })
 
@@ -129,6 +131,57 @@ describe('a calendar of one’s own', () => {
 
     expect(code).toBe(2)
     expect(stdout).toContain('There is no file us.')
+  })
+})
+
+describe('a newly published version of the calendar', () => {
+  const label = { vi: 'Tết Dương lịch', en: 'New Year' }
+  const REQUEST = ['--received', '2026-12-29T10:00', '--working-days', '5']
+  const published = (...dates: readonly string[]) => ({
+    ...viCalendar,
+    years: { from: 2024, to: 2027 },
+    holidays: [...(viCalendar.holidays ?? []), ...dates.map((date) => ({ date, label }))],
+  })
+
+  // Before: 30, 31 December, 1, 4, 5 January. After: 1 January is off, so 6 January.
+  test('moves the due date and says which day is the reason', async () => {
+    const path = await desk.put('2027.json', published('2027-01-01'))
+
+    const answer = await dueOf(...REQUEST, '--published', path)
+    const words = await motcua(['due', ...REQUEST, '--published', path, '--lang', 'en'])
+
+    expect(answer).toMatchObject({
+      due: '2027-01-05T17:00:00+07:00',
+      provisional: true,
+      published: { due: '2027-01-06T17:00:00+07:00', changed: true, settled: true },
+    })
+    expect(answer.published.days).toMatchObject([{ date: '2027-01-01', after: { kind: 'holiday', label } }])
+    expect(words.stdout).toContain('The due date moves from Tuesday 5 January 2027, 17:00 to Wednesday 6 January 2027')
+    expect(words.stdout).toContain('  Friday 1 January 2027: was a working day')
+  })
+
+  test('that changes a day that is past: a warning with its place', async () => {
+    const path = await desk.put('past.json', published('2025-03-03'))
+
+    const { published: found } = await dueOf(...REQUEST, '--published', path)
+
+    const place = `/holidays/${viCalendar.holidays?.length}`
+    expect(found.warnings).toMatchObject([{ code: 'calendar.past-changed', where: place, severity: 'warning' }])
+  })
+
+  test('that is another calendar is refused, and so is one with mistakes', async () => {
+    const other = await desk.put('other.json', { ...published(), id: 'hue' })
+    const wrong = await desk.put('wrong-year.json', { ...published(), years: { from: 2027, to: 2024 } })
+
+    const answers = await Promise.all(
+      [other, wrong].map((path) => motcua(['due', ...REQUEST, '--published', path, '--json'])),
+    )
+
+    expect(answers.map(({ code }) => code)).toEqual([1, 1])
+    expect(answers.map(({ stdout }) => JSON.parse(stdout).problems[0].code)).toEqual([
+      'calendar.other-id',
+      'calendar.bad-years',
+    ])
   })
 })
 
