@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { openApiDocument, type Route, routes } from '@motcua/api'
-import { CALENDAR_PROBLEM_CODES, PUBLICATION_PROBLEM_CODES } from '@motcua/calendar'
+import { BUILT_IN_CALENDARS, CALENDAR_PROBLEM_CODES, PUBLICATION_PROBLEM_CODES } from '@motcua/calendar'
 import { runScenarios } from '@motcua/engine'
 import { AGGREGATES, checkRuleSet, checkTable, HIT_POLICIES, OPERATORS } from '@motcua/rules'
 import { lintSpec, type Problem, parseSpec } from '@motcua/spec'
@@ -244,6 +244,11 @@ describe('the command line', () => {
       expect(answer.due?.slice(0, 16) ?? 'none', options).toBe(due)
       expect(answer.provisional === true, options).toBe(why?.startsWith('provisional'))
     }
+  })
+
+  test('knows the calendars that the page lists', () => {
+    const listed = codesIn(rowsUnder(read('docs/reference/deadlines.md'), '## The calendar'))
+    expect(listed).toEqual([...BUILT_IN_CALENDARS.keys()])
   })
 
   test('refuses a calendar with the codes that the page lists', () => {

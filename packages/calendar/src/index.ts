@@ -13,6 +13,7 @@ export type {
   WeeklyShifts,
 } from './calendar-source.ts'
 export type { LocalDate } from './civil-date.ts'
+export { BUILT_IN_CALENDARS } from './data/localities.ts'
 export { viCalendar } from './data/vn.ts'
 export {
   DEADLINE_UNITS,

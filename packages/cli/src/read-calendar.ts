@@ -1,4 +1,10 @@
-import { type Calendar, type CalendarProblem, compileCalendar, parseCalendar, viCalendar } from '@motcua/calendar'
+import {
+  BUILT_IN_CALENDARS,
+  type Calendar,
+  type CalendarProblem,
+  compileCalendar,
+  parseCalendar,
+} from '@motcua/calendar'
 import type { Problem } from '@motcua/spec'
 import { EXIT, type ExitCode } from './command.ts'
 import { readJson } from './read-json.ts'
@@ -9,10 +15,11 @@ export type ReadCalendar =
 
 /**
  * Makes a calendar ready for counting.
- * @param name of the one that is built in, `vn`; else a JSON file, or `-` for stdin.
+ * @param name of one that is built in, such as `vn`; else a JSON file, or `-` for stdin.
  */
 export async function readCalendar(name: string): Promise<ReadCalendar> {
-  if (name === viCalendar.id) return { ok: true, calendar: compileCalendar(viCalendar) }
+  const builtIn = BUILT_IN_CALENDARS.get(name)
+  if (builtIn !== undefined) return { ok: true, calendar: compileCalendar(builtIn) }
   const read = await readJson(name)
   if (!read.ok) return { ok: false, problems: [read.problem], exit: read.exit }
   const parsed = parseCalendar(read.value)

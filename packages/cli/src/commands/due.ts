@@ -27,7 +27,8 @@ export const due: Command = {
   usage: [
     'due --received <2025-04-24T10:00>',
     '(--working-days <n> | --working-hours <n> | --calendar-days <n> | --calendar-hours <n> | --same-day)',
-    '[--cutoff <15:00>] [--pause <from>/<to>] … [--calendar vn | <file.json> | -] [--published <file.json>] [--json] [--lang vi|en]',
+    '[--cutoff <15:00>] [--pause <from>/<to>] … [--calendar vn | hcm-ward | hue | long-an | <file.json> | -] [--published <file.json>]',
+    '[--json] [--lang vi|en]',
   ].join('\n         '),
   run: runDue,
 }

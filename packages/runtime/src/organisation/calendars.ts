@@ -1,7 +1,7 @@
-import { type Calendar, type CalendarSource, compileCalendar, viCalendar } from '@motcua/calendar'
+import { BUILT_IN_CALENDARS, type Calendar, type CalendarSource, compileCalendar } from '@motcua/calendar'
 
 /** The calendars that a unit may name, as published, by id. */
-export const CALENDARS: ReadonlyMap<string, CalendarSource> = new Map([['vn', viCalendar]])
+export const CALENDARS: ReadonlyMap<string, CalendarSource> = BUILT_IN_CALENDARS
 
 const compiled = new Map<string, Calendar>()
 

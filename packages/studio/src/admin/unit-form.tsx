@@ -1,4 +1,5 @@
 import type { Unit } from '@motcua/api'
+import { BUILT_IN_CALENDARS, viCalendar } from '@motcua/calendar'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useText, useWords } from '../i18n/locale.tsx'
@@ -13,20 +14,17 @@ import { words } from './words.ts'
 
 /** Agency codes as dossier codes carry them: H99, H99.31, 01.H99.31. */
 const CODE = /^(?:\d{2,3}\.){0,3}[A-Z]\d{2}(?:\.\d{2})?$/
-/** The one calendar that the installation ships. */
-const CALENDAR = 'vn'
-
 interface UnitFormProps {
   readonly units: readonly Unit[]
   readonly onDone: () => void
 }
 
-/** A new unit: its names, its code, what it is part of. */
+/** A new unit: its names, its code, what it is part of, when it works. */
 export function UnitForm({ units, onDone }: UnitFormProps) {
   const t = useWords(words)
   const text = useText()
   const said = useProblemText()
-  const [draft, setDraft] = useState({ vi: '', en: '', code: '', parent: '' })
+  const [draft, setDraft] = useState({ vi: '', en: '', code: '', parent: '', calendar: viCalendar.id })
   const [tried, setTried] = useState(false)
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
   const lacksName = draft.vi.trim() === ''
@@ -38,7 +36,7 @@ export function UnitForm({ units, onDone }: UnitFormProps) {
     const title = { vi: draft.vi.trim(), en: draft.en.trim() || draft.vi.trim() }
     const id = idFrom(draft.vi, new Set(units.map((unit) => unit.id)))
     const parent = draft.parent === '' ? {} : { parent: draft.parent }
-    save.mutate({ id, title, code: draft.code.trim(), calendar: CALENDAR, ...parent })
+    save.mutate({ id, title, code: draft.code.trim(), calendar: draft.calendar, ...parent })
   }
   return (
     <section className={styles.form} aria-labelledby="unit-form">
@@ -67,6 +65,13 @@ export function UnitForm({ units, onDone }: UnitFormProps) {
           options={units.map(({ id, title }) => ({ value: id, label: text(title) }))}
           empty={t.top}
           onChange={(parent) => change({ parent })}
+        />
+        <SelectField
+          label={t.calendar}
+          help={t.calendarHelp}
+          value={draft.calendar}
+          options={[...BUILT_IN_CALENDARS].map(([id, { titles }]) => ({ value: id, label: text(titles) }))}
+          onChange={(calendar) => change({ calendar })}
         />
       </div>
       <div className={styles.buttons}>

@@ -1,4 +1,5 @@
 import type { Unit } from '@motcua/api'
+import { BUILT_IN_CALENDARS } from '@motcua/calendar'
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -21,10 +22,15 @@ export function Units() {
     const found = units.find(({ id }) => id === wanted)
     return found ? text(found.title) : ''
   }
+  const calendarTitle = (id: string) => {
+    const source = BUILT_IN_CALENDARS.get(id)
+    return source ? text(source.titles) : id
+  }
   const columns = (units: readonly Unit[]): readonly Column<Unit>[] => [
     { key: 'name', title: t.unit, cell: (unit) => <strong className={styles.name}>{text(unit.title)}</strong> },
     { key: 'code', title: t.code, cell: (unit) => unit.code },
     { key: 'parent', title: t.parent, cell: (unit) => titleOf(units, unit.parent) },
+    { key: 'calendar', title: t.calendar, cell: ({ calendar }) => calendarTitle(calendar) },
   ]
   return (
     <div className={styles.panel}>

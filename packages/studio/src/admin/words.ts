@@ -38,6 +38,8 @@ export const words = {
   code: { vi: 'Mã đơn vị', en: 'Code' },
   codeHelp: { vi: 'Đứng đầu mã hồ sơ, ví dụ H99.31.', en: 'Begins the dossier codes, for example H99.31.' },
   parent: { vi: 'Thuộc', en: 'Part of' },
+  calendar: { vi: 'Lịch làm việc', en: 'Working calendar' },
+  calendarHelp: { vi: 'Hạn trả được tính theo lịch này.', en: 'Deadlines are counted by it.' },
   top: { vi: 'Không thuộc đơn vị nào', en: 'Nothing above' },
   addUnit: { vi: 'Thêm đơn vị', en: 'Add a unit' },
   nameVi: { vi: 'Tên tiếng Việt', en: 'Name in Vietnamese' },
