@@ -1,9 +1,9 @@
+import { intersect, membersByClass, type Span } from './class-spans.ts'
 import type { FactTypes } from './fact-type.ts'
 import { pointer } from './json.ts'
 import { problem, type RuleProblem } from './problem.ts'
 import type { DecisionTable, TableRow } from './table.ts'
 import { type Dimension, dimensionsOf, exampleOf } from './table-dimensions.ts'
-import { intersect, membersByClass, type Span } from './value-classes.ts'
 
 /** Steps of work after which a comparison is given up, about a second of it. */
 const MAX_STEPS = 5_000_000

@@ -1,11 +1,13 @@
+import { indexCandidates } from './candidate-index.ts'
 import { checkRuleSetShape } from './check-rule-set.ts'
 import { compileTest, missingFacts, type Test } from './compile-condition.ts'
 import { type Facts, factsOf, type Verdict } from './condition.ts'
 import { explainCondition, type Trace } from './explain-condition.ts'
+import { factReader } from './fact-reader.ts'
 import { type Conclusion, conclusion, type Decision, inDecisionOrder, undecided } from './hit-policy.ts'
 import { InvalidRuleError } from './problem.ts'
 import { ownFacts } from './read-fact.ts'
-import { type FindRules, indexRules } from './rule-index.ts'
+import { rulesAsCandidates } from './rule-index.ts'
 import type { Rule, RuleSet } from './table.ts'
 
 /** Why a rule holds, fails or stays open. */
@@ -40,15 +42,12 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
   const rules = inDecisionOrder(ruleSet.rules, ruleSet.hitPolicy)
   const tests = rules.map(({ when }) => compileTest(when))
   const concluding = conclusion(rules, ruleSet)
-  const find = indexRules(rules, tests, concluding.stopsAtFirst) ?? walk(tests, concluding)
-  // Kept between calls so that deciding allocates nothing; a decision never waits in the middle.
-  const hits: number[] = []
+  const { facts, candidates } = rulesAsCandidates(rules, tests, concluding)
+  const { values, read } = factReader(facts)
+  const decideKnown = indexCandidates(candidates)
   const decide = (given: Facts): Decision => {
-    const facts = ownFacts(given)
-    const count = find(facts, hits)
-    if (count < 0) return decideOpen(rules, tests, concluding, facts)
-    if (count === 0) return concluding.none
-    return count === 1 ? concluding.single(hits[0] ?? 0) : concluding.conclude(hits.slice(0, count))
+    const known = read(given) ? decideKnown(given, values) : undefined
+    return known ?? decideOpen(rules, tests, concluding, ownFacts(given))
   }
   return {
     facts: [...new Set(ruleSet.rules.flatMap(({ when }) => factsOf(when)))],
@@ -62,20 +61,6 @@ function explainRules(rules: readonly Rule[], facts: Facts): RuleTrace[] {
     const condition = explainCondition(when, facts)
     return { id, verdict: condition.verdict, condition }
   })
-}
-
-function walk(tests: readonly Test[], { stopsAtFirst }: Conclusion): FindRules {
-  return (facts, hits) => {
-    let count = 0
-    for (let i = 0; i < tests.length; i++) {
-      const verdict = tests[i]?.(facts)
-      if (verdict === undefined) return -1
-      if (!verdict) continue
-      hits[count++] = i
-      if (stopsAtFirst) break
-    }
-    return count
-  }
 }
 
 /** Decides with unknown facts, or names those that the rules in question wait for. */

@@ -1,11 +1,14 @@
+import { indexCandidates } from './candidate-index.ts'
+import type { DecideKnown } from './candidates.ts'
 import { checkTableShape } from './check-table.ts'
 import type { Facts } from './condition.ts'
 import { explainTable, type TableTrace } from './explain-table.ts'
+import { factReader } from './fact-reader.ts'
 import { type Conclusion, conclusion, type Decision, undecided } from './hit-policy.ts'
 import { InvalidRuleError } from './problem.ts'
 import type { DecisionTable } from './table.ts'
-import { type FindRows, indexRows } from './table-index.ts'
-import { type CompiledRows, compileRows, readColumns, rowHolds, rowVerdict } from './table-rows.ts'
+import { rowsAsCandidates } from './table-index.ts'
+import { type CompiledRows, compileRows, rowHolds, rowVerdict } from './table-rows.ts'
 
 /** A decision table ready to decide, as often as needed. */
 export interface CompiledTable {
@@ -16,24 +19,24 @@ export interface CompiledTable {
   explain(facts: Facts): TableTrace
 }
 
-/** From this many rows on an index is quicker than walking them. */
-const INDEX_FROM = 12
-
 /**
- * Compiles a table, with an index over its rows when there are enough of them. The index never changes an answer.
+ * Compiles a table, with an index over its rows, which never changes an answer.
  *
  * @throws {InvalidRuleError} when the shape is not that of a table; check it first with `checkTable`
  */
 export function compileTable(table: DecisionTable): CompiledTable {
-  return compile(table, table.rows.length >= INDEX_FROM)
+  return compile(table, (compiled, concluding) => indexCandidates(rowsAsCandidates(compiled, concluding)))
 }
 
-/** The same table walked row by row, whatever its size: what tests and benchmarks compare the index with. */
+/** The same table walked row by row, whatever its size: what tests compare the index with. */
 export function walkTable(table: DecisionTable): CompiledTable {
-  return compile(table, false)
+  return compile(table, walk)
 }
 
-function compile(table: DecisionTable, isIndexed: boolean): CompiledTable {
+function compile(
+  table: DecisionTable,
+  decider: (compiled: CompiledRows, concluding: Conclusion) => DecideKnown,
+): CompiledTable {
   const problems = checkTableShape(table)
   if (problems.length > 0) throw new InvalidRuleError(problems)
   const compiled = compileRows(table)
@@ -41,35 +44,31 @@ function compile(table: DecisionTable, isIndexed: boolean): CompiledTable {
     compiled.rows.map(({ source }) => source),
     table,
   )
-  const find = (isIndexed ? indexRows(compiled, concluding.stopsAtFirst) : undefined) ?? walk(compiled, concluding)
-  // Kept between calls so that deciding allocates nothing; a decision never waits in the middle.
-  const values: unknown[] = compiled.columns.map(() => undefined)
-  const hits: number[] = []
+  const { values, read } = factReader(compiled.facts)
+  const decideKnown = decider(compiled, concluding)
   const decide = (facts: Facts): Decision => {
-    if (!readColumns(compiled, facts, values)) return decideOpen(compiled, concluding, values)
-    const count = find(values, hits)
-    if (count === 0) return concluding.none
-    return count === 1 ? concluding.single(hits[0] ?? 0) : concluding.conclude(hits.slice(0, count))
+    const known = read(facts) ? decideKnown(facts, values) : undefined
+    return known ?? decideOpen(compiled, concluding, values)
   }
-  const facts = [...new Set(compiled.columns.map(({ fact }) => fact))]
-  return { facts, decide, explain: (given) => explainTable(table, decide(given), given) }
+  return { facts: compiled.facts, decide, explain: (given) => explainTable(table, decide(given), given) }
 }
 
-function walk({ rows }: CompiledRows, { stopsAtFirst }: Conclusion): FindRows {
-  return (values, hits) => {
-    let count = 0
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i]
-      if (row === undefined || !rowHolds(row, values)) continue
-      hits[count++] = i
-      if (stopsAtFirst) break
-    }
-    return count
+function walk({ rows }: CompiledRows, concluding: Conclusion): DecideKnown {
+  return (_, values) => {
+    const hits: number[] = []
+    rows.forEach((row, i) => {
+      if (rowHolds(row, values)) hits.push(i)
+    })
+    return concluding.conclude(hits)
   }
 }
 
 /** Decides with unknown facts, or names those that the rows in question wait for. */
-function decideOpen({ columns, rows }: CompiledRows, concluding: Conclusion, values: readonly unknown[]): Decision {
+function decideOpen(
+  { facts, columns, rows }: CompiledRows,
+  concluding: Conclusion,
+  values: readonly unknown[],
+): Decision {
   const hits: number[] = []
   const open: number[] = []
   rows.forEach((row, i) => {
@@ -82,7 +81,9 @@ function decideOpen({ columns, rows }: CompiledRows, concluding: Conclusion, val
   const waits = new Set(concluding.stopsAtFirst ? open.slice(0, 1) : open)
   const waiting = rows.filter((_, i) => waits.has(i))
   const asked = new Set(waiting.flatMap(({ cells }) => cells.map(({ column }) => column)))
-  const unknown = columns.flatMap(({ fact }, i) => (asked.has(i) && values[i] === undefined ? fact : []))
+  const unknown = columns.flatMap(({ slot }, i) =>
+    asked.has(i) && values[slot] === undefined ? (facts[slot] ?? []) : [],
+  )
   return undecided(
     'unknownFact',
     waiting.map(({ source }) => source),

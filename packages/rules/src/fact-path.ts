@@ -28,6 +28,12 @@ export function parsePath(path: string): ParsedPath {
   return { ok: true, steps }
 }
 
+/** The steps of a path that was checked before; of none, no steps. */
+export function stepsOf(path: string | undefined): PathSteps {
+  const parsed = parsePath(path ?? '$')
+  return parsed.ok ? parsed.steps : []
+}
+
 /**
  * What stands at `steps` inside a fact that is there. A part that is missing reads as null, not as unknown: a fact
  * that was given is known whole, and asking for it again would bring nothing new.

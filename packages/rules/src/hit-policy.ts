@@ -45,8 +45,13 @@ export interface Conclusion {
   concludeOpen(hits: readonly number[], open: readonly number[]): Decision | undefined
   /** `conclude` for exactly one hit; allocates nothing. */
   single(position: number): Decision
+  /** `conclude` for at most 31 candidates, given as bits. */
+  ofMask(mask: number): Decision
   readonly none: Decision
 }
+
+/** Up to so many candidates each of their combinations has its decision kept. */
+const MAX_KEPT = 10
 
 /** Candidates in the order in which they are asked: by falling priority under `priority`, else as declared. */
 export function inDecisionOrder<T extends Candidate>(candidates: readonly T[], policy: HitPolicy): readonly T[] {
@@ -82,10 +87,26 @@ export function conclusion(ordered: readonly Candidate[], policy: Hits): Conclus
     if (hitPolicy === 'any' && (!agree(at(hits)) || agree(at([...hits, ...open])))) return conclude(hits)
     return undefined
   }
-  return { stopsAtFirst, conclude, concludeOpen, single, none }
+  const kept: (Decision | undefined)[] = Array.from({ length: ordered.length > MAX_KEPT ? 0 : 2 ** ordered.length })
+  const ofMask = (mask: number): Decision => {
+    const known = kept[mask]
+    if (known !== undefined) return known
+    const decision = conclude(positionsIn(mask))
+    if (mask < kept.length) kept[mask] = decision.ok ? decided(decision.outputs, decision.rows) : decision
+    return decision
+  }
+  return { stopsAtFirst, conclude, concludeOpen, single, ofMask, none }
 }
 
+function positionsIn(mask: number): number[] {
+  const positions: number[] = []
+  for (let left = mask; left !== 0; left &= left - 1) positions.push(31 - Math.clz32(left & -left))
+  return positions
+}
+
+/** A decision that several may be given: whoever changes it fails. */
 function decided(outputs: Outputs, rows: readonly string[]): Decided {
+  for (const value of Object.values(outputs)) Object.freeze(value)
   return Object.freeze({ ok: true, outputs: Object.freeze({ ...outputs }), rows: Object.freeze(rows) })
 }
 

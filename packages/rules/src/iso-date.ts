@@ -2,12 +2,18 @@ const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334
 
 /** True for a day that exists, written "YYYY-MM-DD" (proleptic Gregorian, years 0000 to 9999). */
 export function isIsoDate(value: unknown): value is string {
-  if (typeof value !== 'string' || value.length !== 10) return false
-  if (value.charCodeAt(4) !== 45 || value.charCodeAt(7) !== 45) return false
+  return dayNumber(value) >= 0
+}
+
+/** A whole number for a day that exists, greater for a later day, without being a count of days; else -1. */
+export function dayNumber(value: unknown): number {
+  if (typeof value !== 'string' || value.length !== 10) return -1
+  if (value.charCodeAt(4) !== 45 || value.charCodeAt(7) !== 45) return -1
   const year = digits(value, 0, 4)
   const month = digits(value, 5, 7)
   const day = digits(value, 8, 10)
-  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  const exists = year >= 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month))
+  return exists ? (year << 9) | (month << 5) | day : -1
 }
 
 /** The day `days` after `date` (before it when negative), or undefined outside the years 0000 to 9999. */

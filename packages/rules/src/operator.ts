@@ -1,4 +1,4 @@
-import { isIsoDate } from './iso-date.ts'
+import { dayNumber, isIsoDate } from './iso-date.ts'
 
 /** Every operator of a condition; the last four compare days and are ours, the others are json-rules-engine's. */
 export const OPERATORS = [
@@ -100,8 +100,21 @@ export function predicate(operator: Operator, right: unknown): (value: unknown) 
     if (operator === 'in') return (value) => members.has(value)
     if (operator === 'notIn') return (value) => !members.has(value)
   }
+  const onDays = isIsoDate(right) ? dayPredicate(operator, dayNumber(right)) : undefined
+  if (onDays) return onDays
   const relation = RELATIONS[operator]
   return (value) => relation(value, right)
+}
+
+function dayPredicate(operator: Operator, right: number): ((value: unknown) => boolean) | undefined {
+  if (operator === 'after') return (value) => dayNumber(value) > right
+  if (operator === 'onOrAfter') return (value) => dayNumber(value) >= right
+  if (operator !== 'before' && operator !== 'onOrBefore') return undefined
+  const end = operator === 'before' ? right : right + 1
+  return (value) => {
+    const day = dayNumber(value)
+    return day >= 0 && day < end
+  }
 }
 
 /** From this length on a hash is quicker than walking the list. */

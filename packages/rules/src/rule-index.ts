@@ -1,82 +1,54 @@
-import { bitSet } from './bit-set.ts'
+import type { Alternative, Candidates, Check, Column } from './candidates.ts'
+import { complementOf, intersect, type Span, spanFinder } from './class-spans.ts'
 import type { Test } from './compile-condition.ts'
-import type { Facts } from './condition.ts'
-import { type ReadFact, readFact } from './read-fact.ts'
+import { stepsOf } from './fact-path.ts'
+import type { Conclusion } from './hit-policy.ts'
+import { ownFacts } from './read-fact.ts'
 import { type Literal, type Term, termsOf } from './rule-terms.ts'
 import type { Rule } from './table.ts'
-import {
-  classCount,
-  classifier,
-  complementOf,
-  intersect,
-  membersByClass,
-  type Span,
-  spansOf,
-  type ValueClasses,
-  valueClasses,
-} from './value-classes.ts'
+import { classCount, type ValueClasses, valueClasses } from './value-classes.ts'
 
-/** Writes the positions of the rules that hold into `hits` and returns how many; -1 when an unknown fact is in the way. */
-export type FindRules = (facts: Facts, hits: number[]) => number
-
-const MAX_WORDS = 1_000_000
-
-/** A term with the rule it belongs to; `test` is asked besides when the term says nothing by itself. */
-interface Entry {
-  readonly rule: number
-  readonly term: Term
-  readonly test?: Test
-}
-
+/** A place that rules ask about, and what they ask. */
 interface Place {
-  readonly read: ReadFact
-  readonly classOf: (value: unknown) => number
-  /** The terms that a class of values leaves, as bits. */
-  readonly byClass: readonly Uint32Array[]
+  readonly fact: string
+  readonly path: string | undefined
+  readonly classes: ValueClasses
 }
 
 /**
- * An index over a rule set: every rule is a few terms, and every value of a fact leaves some terms standing; so each
- * fact is read and looked up once, however many rules ask about it, and a bit operation does the rest. A rule that
- * cannot be put so is asked by its closure. Undefined when the index would become too large.
+ * Rules as candidates of an index, and the facts to read for it: every rule is a few terms, and every value of a fact
+ * leaves some terms standing; so each fact is read and looked up once, however many rules ask about it. A rule that
+ * cannot be put so is asked by its closure.
  */
-export function indexRules(
-  rules: readonly Rule[],
-  tests: readonly Test[],
-  stopsAtFirst: boolean,
-): FindRules | undefined {
+export function rulesAsCandidates(rules: readonly Rule[], tests: readonly Test[], concluding: Conclusion) {
   const terms = rules.map(({ when }) => termsOf(when))
-  const classes = classesByPlace(terms.flatMap((some) => some ?? []).flat())
-  const entries = rules.flatMap((_, rule) => entriesOf(rule, terms[rule], tests[rule], classes))
-  const words = Math.ceil(entries.length / 32)
-  const places: Place[] = []
-  let used = 0
-  for (const [key, { fact, path, divided }] of classes) {
-    if (divided === undefined) continue
-    used += classCount(divided) * words
-    if (used > MAX_WORDS) return undefined
-    const spans = entries.map(({ term }) => spansOfTerm(divided, term, key))
-    const lists = membersByClass(spans, classCount(divided), Number.POSITIVE_INFINITY) ?? []
-    places.push({
-      read: readFact(fact, path),
-      classOf: classifier(divided),
-      byClass: lists.map((list) => bitSet(list, words)),
-    })
-  }
-  return finder(entries, places, words, stopsAtFirst)
-}
-
-interface DividedPlace {
-  readonly fact: string
-  readonly path: string | undefined
-  readonly divided: ValueClasses | undefined
+  const places = placesIn(terms.flatMap((some) => some ?? []).flat())
+  const isCovered = (term: Term) => term.every((literal) => places.has(keyOf(literal)))
+  const covered = terms.map((some) => (some?.every(isCovered) ? some : undefined))
+  const used = new Set(covered.flatMap((some) => some ?? []).flatMap((term) => term.map(keyOf)))
+  const asked = [...places].filter(([key]) => used.has(key))
+  const facts = [...new Set(asked.map(([, { fact }]) => fact))]
+  const columns = asked.map(
+    ([, { fact, path, classes }]): Column => ({ slot: facts.indexOf(fact), steps: stepsOf(path), classes }),
+  )
+  const accepting = asked.map(([key, { classes }]) => spansOfTerms(classes, key))
+  const alternatives = covered.flatMap((some, candidate) =>
+    (some ?? [[]]).map((term): Alternative => ({ candidate, accepts: accepting.map((spansOf) => spansOf(term)) })),
+  )
+  const checks = new Map<number, Check>()
+  tests.forEach((test, rule) => {
+    if (covered[rule] === undefined) checks.set(rule, (given) => test(ownFacts(given)))
+  })
+  const candidates: Candidates = { count: rules.length, columns, alternatives, checks, concluding }
+  return { facts, candidates }
 }
 
 function keyOf({ fact, path }: Literal): string {
   return path === undefined ? fact : `${fact} ${path}`
 }
 
-function classesByPlace(literals: readonly Literal[]): ReadonlyMap<string, DividedPlace> {
+/** The places whose values can be divided into classes. */
+function placesIn(literals: readonly Literal[]): ReadonlyMap<string, Place> {
   const byPlace = new Map<string, Literal[]>()
   for (const literal of literals) {
     const key = keyOf(literal)
@@ -84,108 +56,26 @@ function classesByPlace(literals: readonly Literal[]): ReadonlyMap<string, Divid
     if (known) known.push(literal)
     else byPlace.set(key, [literal])
   }
-  const places = new Map<string, DividedPlace>()
+  const places = new Map<string, Place>()
   for (const [key, asked] of byPlace) {
     const [first] = asked
-    if (first === undefined) continue
-    places.set(key, { fact: first.fact, path: first.path, divided: valueClasses(asked.map(({ test }) => test)) })
+    const classes = valueClasses(asked.map(({ test }) => test))
+    if (first !== undefined && classes !== undefined) places.set(key, { fact: first.fact, path: first.path, classes })
   }
   return places
 }
 
-function entriesOf(
-  rule: number,
-  terms: readonly Term[] | undefined,
-  test: Test | undefined,
-  classes: ReadonlyMap<string, DividedPlace>,
-): readonly Entry[] {
-  const isCovered = terms?.every((term) => term.every((literal) => classes.get(keyOf(literal))?.divided !== undefined))
-  if (terms && isCovered) return terms.map((term) => ({ rule, term }))
-  return test ? [{ rule, term: [], test }] : []
-}
-
-function spansOfTerm(classes: ValueClasses, term: Term, key: string): readonly Span[] {
+/** Finds the classes of the place `key` that a term accepts. */
+function spansOfTerms(classes: ValueClasses, key: string): (term: Term) => readonly Span[] {
   const last = classCount(classes) - 1
-  let spans: readonly Span[] = [[0, last]]
-  for (const literal of term) {
-    if (keyOf(literal) !== key) continue
-    const accepted = spansOf(classes, [literal.test])
-    spans = intersect(spans, literal.isDenied ? complementOf(accepted, last) : accepted)
-  }
-  return spans
-}
-
-function finder(entries: readonly Entry[], places: readonly Place[], words: number, stopsAtFirst: boolean): FindRules {
-  const owners = Int32Array.from(entries, ({ rule }) => rule)
-  const tests = entries.map(({ test }) => test)
-  /** Adds the rules of one word of terms to the first `count` hits. */
-  const collect = (word: number, standing: number, facts: Facts, hits: number[], count: number): number => {
-    let found = count
-    for (let bits = standing; bits !== 0; bits &= bits - 1) {
-      const entry = word * 32 + 31 - Math.clz32(bits & -bits)
-      const rule = owners[entry] ?? -1
-      if (found > 0 && hits[found - 1] === rule) continue
-      const verdict = tests[entry] === undefined ? true : tests[entry]?.(facts)
-      if (verdict === undefined) return -1
-      if (!verdict) continue
-      hits[found++] = rule
-      if (stopsAtFirst) break
+  const spansOf = spanFinder(classes)
+  return (term) => {
+    let spans: readonly Span[] = [[0, last]]
+    for (const literal of term) {
+      if (keyOf(literal) !== key) continue
+      const accepted = spansOf([literal.test])
+      spans = intersect(spans, literal.isDenied ? complementOf(accepted, last) : accepted)
     }
-    return found
-  }
-  if (words === 1) return oneWord(places, entries.length, collect)
-  return manyWords(places, entries.length, words, stopsAtFirst, collect)
-}
-
-type Collect = (word: number, standing: number, facts: Facts, hits: number[], count: number) => number
-
-function oneWord(places: readonly Place[], entries: number, collect: Collect): FindRules {
-  const everything = entries === 32 ? -1 : (1 << entries) - 1
-  const columns = places.map(({ read, classOf, byClass }) => ({
-    read,
-    classOf,
-    masks: Int32Array.from(byClass, ([word]) => word ?? 0),
-  }))
-  return (facts, hits) => {
-    let standing = everything
-    for (let i = 0; i < columns.length; i++) {
-      const column = columns[i]
-      if (column === undefined) continue
-      const value = column.read(facts)
-      if (value === undefined) return -1
-      standing &= column.masks[column.classOf(value)] ?? 0
-    }
-    return collect(0, standing, facts, hits, 0)
-  }
-}
-
-function manyWords(
-  places: readonly Place[],
-  entries: number,
-  words: number,
-  stopsAtFirst: boolean,
-  collect: Collect,
-): FindRules {
-  const everything = bitSet(
-    Array.from({ length: entries }, (_, i) => i),
-    words,
-  )
-  const sets = places.map(() => everything)
-  return (facts, hits) => {
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]
-      const value = place?.read(facts)
-      if (value === undefined) return -1
-      sets[i] = place?.byClass[place.classOf(value)] ?? everything
-    }
-    let count = 0
-    for (let word = 0; word < words; word++) {
-      let standing = everything[word] ?? 0
-      for (let i = 0; i < sets.length; i++) standing &= sets[i]?.[word] ?? 0
-      if (standing === 0) continue
-      count = collect(word, standing, facts, hits, count)
-      if (count < 0 || (stopsAtFirst && count > 0)) return count
-    }
-    return count
+    return spans
   }
 }

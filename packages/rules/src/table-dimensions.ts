@@ -1,9 +1,11 @@
+import { type Span, spanFinder } from './class-spans.ts'
 import { type PathSteps, parsePath } from './fact-path.ts'
 import { type FactType, type FactTypes, factType, typeAt } from './fact-type.ts'
 import { isRecord, type Json, type Scalar } from './json.ts'
+import { lookup } from './lookup.ts'
 import { sampleValues } from './sample-values.ts'
 import { type CellTest, cellOf, type DecisionTable, type TableInput } from './table.ts'
-import { classCount, classifier, type Span, spansOf, valueClasses } from './value-classes.ts'
+import { classCount, valueClasses } from './value-classes.ts'
 
 /**
  * One independent question that a table asks, with finitely many answers. A scalar input is one dimension, its answers
@@ -73,9 +75,9 @@ function isInside(inner: Column, outer: Column): boolean {
 function scalarDimension({ fact, steps, type, cells }: Column): Dimension[] | undefined {
   const tests = cells.flat()
   const classes = valueClasses(tests)
-  if (classes === undefined) return undefined
+  if (classes === undefined || classes.kind === 'list') return undefined
   const samples: (Json | undefined)[] = Array.from({ length: classCount(classes) }, () => undefined)
-  const classOf = classifier(classes)
+  const classOf = lookup(classes)
   for (const value of sampleValues(type, tests)) {
     const at = classOf(value)
     samples[at] ??= value
@@ -83,7 +85,7 @@ function scalarDimension({ fact, steps, type, cells }: Column): Dimension[] | un
   // `null ??= x` would replace a null that is a sample, so null comes last.
   if (tests.some(({ value }) => value === null || (Array.isArray(value) && value.includes(null))))
     samples[classOf(null)] = null
-  return [{ fact, steps, samples, accepted: cells.map((cell) => spansOf(classes, cell)) }]
+  return [{ fact, steps, samples, accepted: cells.map(spanFinder(classes)) }]
 }
 
 function listDimensions({ fact, steps, cells }: Column): Dimension[] | undefined {

@@ -5,7 +5,7 @@ import { checkTable } from './check-table.ts'
 import { compileTable, walkTable } from './compile-table.ts'
 import type { FactTypes } from './fact-type.ts'
 import { holds } from './operator.ts'
-import { type CellTest, type DecisionTable, HIT_POLICIES } from './table.ts'
+import { type CellTest, type DecisionTable, HIT_POLICIES, type HitPolicy } from './table.ts'
 
 const domains = {
   kind: ['a', 'b', 'c', 'd'],
@@ -74,6 +74,49 @@ const table = (rowCount: { minLength: number; maxLength: number }): fc.Arbitrary
       .map((rows) => rows.map(({ when, fee, priority }, i) => ({ id: `r${i}`, when, then: { fee }, priority }))),
   })
 
+const days = Array.from(
+  { length: 60 },
+  (_, i) => `2025-0${1 + Math.floor(i / 28)}-${String(1 + (i % 28)).padStart(2, '0')}`,
+)
+
+const fromTo = (width: fc.Arbitrary<number>) =>
+  fc.tuple(fc.nat({ max: 1000 }), width).map(([from, size]): CellTest[] => [
+    { operator: 'greaterThanInclusive', value: from },
+    { operator: 'lessThan', value: from + size },
+  ])
+const oneUpTo = (max: number) => fc.nat({ max }).map((value): CellTest[] => [{ operator: 'equal', value }])
+const someDay = fc
+  .record({ operator: fc.constantFrom('onOrAfter', 'before', 'equal'), value: fc.constantFrom(...days) })
+  .map((test): CellTest[] => [test])
+
+/** Rows that hold for few values each, and rows that hold for many. */
+const narrowRow = fc.record({ code: oneUpTo(40), amount: fromTo(fc.constantFrom(50, 200)), filed: someDay })
+const wideRow = fc.record(
+  {
+    code: fc.oneof(oneUpTo(300), cell(equality(Array.from({ length: 300 }, (_, i) => i)))),
+    amount: fromTo(fc.constantFrom(3, 50, 2000)),
+    filed: someDay,
+  },
+  { requiredKeys: [] },
+)
+
+const largeTable = (hitPolicy: HitPolicy): fc.Arbitrary<DecisionTable> =>
+  fc
+    .constantFrom<fc.Arbitrary<DecisionTable['rows'][number]['when']>>(narrowRow, wideRow)
+    .chain((when) =>
+      fc.array(fc.record({ when, fee: fc.constant(0), priority: fc.integer({ min: 0, max: 3 }) }), {
+        minLength: 200,
+        maxLength: 1500,
+        size: 'max',
+      }),
+    )
+    .map((rows) => ({
+      inputs: ['code', 'amount', 'filed'].map((id) => ({ id, fact: id })),
+      outputs: [{ id: 'fee', type: 'integer' as const }],
+      hitPolicy,
+      rows: rows.map(({ when, fee, priority }, i) => ({ id: `r${i}`, when, then: { fee }, priority })),
+    }))
+
 const allFacts = Object.entries(domains).reduce<Record<string, unknown>[]>(
   (sets, [fact, values]) => sets.flatMap((set) => values.map((value) => ({ ...set, [fact]: value }))),
   [{}],
@@ -90,29 +133,30 @@ const hitsOf = ({ rows }: DecisionTable, facts: Readonly<Record<string, unknown>
 const strange = fc.constantFrom<unknown>(null, undefined, 'z', '', 2.5, -1, Number.NaN, true, '2025-02-30', [], {})
 
 describe('the index', () => {
-  it('answers as walking the rows does, for facts of any kind, known or not', () => {
-    const known = fc.constantFrom(...allFacts)
-    const oddities = fc.dictionary(fc.constantFrom(...Object.keys(domains)), strange, { maxKeys: 2 })
+  const known = fc.constantFrom(...allFacts)
+  const oddities = fc.dictionary(fc.constantFrom(...Object.keys(domains)), strange, { maxKeys: 2 })
+
+  it.each([
+    { minLength: 1, maxLength: 11 },
+    { minLength: 12, maxLength: 31 },
+    { minLength: 32, maxLength: 150 },
+  ])('answers as walking the rows does with %j rows, for facts of any kind, known or not', (size) => {
     fc.assert(
-      fc.property(
-        table({ minLength: 12, maxLength: 60 }),
-        fc.array(fc.tuple(known, oddities), { minLength: 5 }),
-        (given, sets) => {
-          const indexed = compileTable(given)
-          const walked = walkTable(given)
-          for (const [plain, odd] of sets) {
-            const facts = { ...plain, ...odd }
-            expect(indexed.decide(facts)).toEqual(walked.decide(facts))
-          }
-        },
-      ),
-      { numRuns: 400 },
+      fc.property(table(size), fc.array(fc.tuple(known, oddities), { minLength: 5 }), (given, sets) => {
+        const indexed = compileTable(given)
+        const walked = walkTable(given)
+        for (const [plain, odd] of sets) {
+          const facts = { ...plain, ...odd }
+          expect(indexed.decide(facts)).toEqual(walked.decide(facts))
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 
   it('finds the rows that the plainest reading finds', () => {
     fc.assert(
-      fc.property(table({ minLength: 12, maxLength: 40 }), fc.constantFrom(...allFacts), (given, facts) => {
+      fc.property(table({ minLength: 1, maxLength: 60 }), known, (given, facts) => {
         const collected = compileTable({ ...given, hitPolicy: 'collect' }).decide(facts)
         expect(collected.rows).toEqual(hitsOf(given, facts).map(({ id }) => id))
       }),
@@ -120,28 +164,65 @@ describe('the index', () => {
     )
   })
 
-  it('answers alike on a thousand rows of intervals', () => {
-    const rows = Array.from({ length: 1000 }, (_, i) => ({
-      id: `r${i}`,
-      when: {
-        count: [
-          { operator: 'greaterThanInclusive' as const, value: i * 10 },
-          { operator: 'lessThan' as const, value: i * 10 + (i % 3 === 0 ? 1000 : 10) },
-        ],
-      },
-      then: { fee: i },
-    }))
+  it.each(HIT_POLICIES)('answers as walking the rows does on large tables under %s', (hitPolicy) => {
+    const values = fc.record({
+      code: fc.oneof(fc.nat({ max: 40 }), fc.integer({ min: -1, max: 301 })),
+      amount: fc.integer({ min: -20, max: 4020 }).map((quarters) => quarters / 4),
+      filed: fc.constantFrom(...days),
+    })
+    const seen = { decided: 0, several: 0 }
+    fc.assert(
+      fc.property(largeTable(hitPolicy), fc.array(values, { minLength: 30, maxLength: 60 }), (given, sets) => {
+        const indexed = compileTable(given)
+        const walked = walkTable(given)
+        for (const facts of sets) {
+          const decision = indexed.decide(facts)
+          expect(decision).toEqual(walked.decide(facts))
+          if (decision.ok && decision.rows.length > 0) seen.decided += 1
+          if (decision.rows.length > 1) seen.several += 1
+        }
+      }),
+      { numRuns: 15 },
+    )
+    expect(seen.decided).toBeGreaterThan(20)
+    if (hitPolicy !== 'first' && hitPolicy !== 'priority') expect(seen.several).toBeGreaterThan(20)
+  })
+
+  it('answers alike on ten thousand rows, where its buckets hold several classes', () => {
+    const wide = (i: number) => (i % 500 === 0 ? 40_000 : 15)
     const given: DecisionTable = {
-      inputs: [{ id: 'count', fact: 'count' }],
+      inputs: [
+        { id: 'amount', fact: 'amount' },
+        { id: 'code', fact: 'code' },
+      ],
       outputs: [{ id: 'fee', type: 'integer' }],
       hitPolicy: 'collect',
       aggregate: 'sum',
-      rows,
+      rows: Array.from({ length: 10_000 }, (_, i) => ({
+        id: `r${i}`,
+        when: {
+          amount:
+            i % 50 === 7
+              ? [{ operator: 'in', value: [i * 10, i * 10 + 10, 3 * i * 10] }]
+              : [
+                  { operator: 'greaterThanInclusive', value: i * 10 },
+                  { operator: 'lessThan', value: i * 10 + wide(i) },
+                ],
+          ...(i % 3 === 0 ? {} : { code: [{ operator: i % 3 === 1 ? 'notEqual' : 'equal', value: i % 7 }] }),
+        },
+        then: { fee: i },
+      })),
     }
     const indexed = compileTable(given)
     const walked = walkTable(given)
-    for (let count = -5; count < 11_000; count += 7.5)
-      expect(indexed.decide({ count })).toEqual(walked.decide({ count }))
+    let hits = 0
+    for (let amount = -5; amount < 101_000; amount += amount % 2 === 0 ? 325 : 15) {
+      const facts = { amount, code: amount % 9 }
+      const decision = indexed.decide(facts)
+      expect(decision).toEqual(walked.decide(facts))
+      hits += decision.rows.length
+    }
+    expect(hits).toBeGreaterThan(300)
   })
 })
 

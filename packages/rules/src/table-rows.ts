@@ -1,12 +1,13 @@
-import type { Facts, Verdict } from './condition.ts'
+import type { Verdict } from './condition.ts'
+import { type PathSteps, readSteps, stepsOf } from './fact-path.ts'
 import { inDecisionOrder } from './hit-policy.ts'
 import { predicate } from './operator.ts'
-import { ownFacts, type ReadFact, readFact } from './read-fact.ts'
-import { cellOf, type DecisionTable, type TableRow } from './table.ts'
+import { cellOf, type DecisionTable, type TableInput, type TableRow } from './table.ts'
 
-/** What a cell asks, compiled: the position of its input among those in use, and one test for the value. */
+/** What a cell asks, compiled: the position of its input among those in use, and one test for the fact's value. */
 interface CompiledCell {
   readonly column: number
+  readonly slot: number
   readonly accepts: (value: unknown) => boolean
 }
 
@@ -15,50 +16,59 @@ export interface CompiledRow {
   readonly source: TableRow
 }
 
-/** The inputs that some row tests, and the rows in decision order. */
+/** An input in use: its fact stands in `slot` among the facts that are read, what it tests at `steps` inside. */
+interface CompiledInput {
+  readonly id: string
+  readonly slot: number
+  readonly steps: PathSteps
+}
+
+/** The inputs that some row tests, their facts, and the rows in decision order. */
 export interface CompiledRows {
-  readonly columns: readonly { readonly id: string; readonly fact: string; readonly read: ReadFact }[]
+  readonly facts: readonly string[]
+  readonly columns: readonly CompiledInput[]
   readonly rows: readonly CompiledRow[]
 }
 
 export function compileRows({ inputs, rows, hitPolicy }: DecisionTable): CompiledRows {
   const used = inputs.filter(({ id }) => rows.some((row) => cellOf(row, id).length > 0))
+  const facts = [...new Set(used.map(({ fact }) => fact))]
+  const columns = used.map(({ id, fact, path }: TableInput) => ({
+    id,
+    slot: facts.indexOf(fact),
+    steps: stepsOf(path),
+  }))
   return {
-    columns: used.map(({ id, fact, path }) => ({ id, fact, read: readFact(fact, path) })),
+    facts,
+    columns,
     rows: inDecisionOrder(rows, hitPolicy).map((source) => ({
-      cells: used.flatMap(({ id }, column) => compileCell(source, id, column) ?? []),
+      cells: columns.flatMap((input, column) => compileCell(source, input, column) ?? []),
       source,
     })),
   }
 }
 
-function compileCell(row: TableRow, input: string, column: number): CompiledCell | undefined {
-  const tests = cellOf(row, input).map(({ operator, value }) => predicate(operator, value))
+function compileCell(row: TableRow, { id, slot, steps }: CompiledInput, column: number): CompiledCell | undefined {
+  const tests = cellOf(row, id).map(({ operator, value }) => predicate(operator, value))
+  if (tests.length === 0) return undefined
+  const accepts = everyOf(tests)
+  return { column, slot, accepts: steps.length === 0 ? accepts : (value) => accepts(readSteps(value, steps)) }
+}
+
+function everyOf(tests: readonly ((value: unknown) => boolean)[]): (value: unknown) => boolean {
   const [first, second, third] = tests
-  if (first === undefined) return undefined
-  if (second === undefined) return { column, accepts: first }
-  if (third === undefined) return { column, accepts: (value) => first(value) && second(value) }
-  return { column, accepts: (value) => tests.every((test) => test(value)) }
+  if (first !== undefined && second === undefined) return first
+  if (first !== undefined && second !== undefined && third === undefined)
+    return (value) => first(value) && second(value)
+  return (value) => tests.every((test) => test(value))
 }
 
-/** Reads every input in use into `values`. False when one of them is unknown. */
-export function readColumns({ columns }: CompiledRows, facts: Facts, values: unknown[]): boolean {
-  const plain = ownFacts(facts)
-  let isKnown = true
-  for (let i = 0; i < columns.length; i++) {
-    const value = columns[i]?.read(plain)
-    values[i] = value
-    if (value === undefined) isKnown = false
-  }
-  return isKnown
-}
-
-/** Whether a row holds for values that are all known. */
+/** Whether a row holds for values that are all known, by slot. */
 export function rowHolds(row: CompiledRow, values: readonly unknown[]): boolean {
   const { cells } = row
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]
-    if (cell !== undefined && !cell.accepts(values[cell.column])) return false
+    if (cell !== undefined && !cell.accepts(values[cell.slot])) return false
   }
   return true
 }
@@ -66,8 +76,8 @@ export function rowHolds(row: CompiledRow, values: readonly unknown[]): boolean 
 /** Whether a row holds, when some values may be unknown: one known cell that fails is enough to say no. */
 export function rowVerdict(row: CompiledRow, values: readonly unknown[]): Verdict {
   let verdict: Verdict = true
-  for (const { column, accepts } of row.cells) {
-    const value = values[column]
+  for (const { slot, accepts } of row.cells) {
+    const value = values[slot]
     if (value === undefined) verdict = undefined
     else if (!accepts(value)) return false
   }
