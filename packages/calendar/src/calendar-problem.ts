@@ -45,6 +45,13 @@ const TEXTS = {
     message: { vi: 'Mùa {} trùng với một mùa khác.', en: 'Season {} overlaps another season.' },
     remedy: { vi: 'Sửa ngày đầu hoặc ngày cuối của mùa.', en: 'Change its first or last day.' },
   },
+  'calendar.too-many-seasons': {
+    message: { vi: 'Có {} mùa; nhiều nhất là 100.', en: 'There are {} seasons; 100 is the most.' },
+    remedy: {
+      vi: 'Gộp các mùa, hoặc khai thành ngày nghỉ và nửa ngày.',
+      en: 'Join them, or list the dates as holidays and half days.',
+    },
+  },
   'calendar.dates-backwards': {
     message: { vi: 'Khoảng ngày {} kết thúc trước khi bắt đầu.', en: 'The dates {} end before they begin.' },
     remedy: { vi: 'Đổi ngày đầu hoặc ngày cuối.', en: 'Change the first or the last date.' },

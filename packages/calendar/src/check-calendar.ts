@@ -11,7 +11,7 @@ import { dayPlanner, firstWorkingShifts, hasWorkedDay, seasonsMeet } from './day
 export function checkCalendar(source: CalendarSource, isWhole: boolean): readonly CalendarProblem[] {
   const problems = [
     ...checkYears(source),
-    ...(source.seasons ?? []).flatMap((season, index, seasons) => checkSeason(season, index, seasons)),
+    ...checkSeasons(source.seasons ?? []),
     ...checkDates(source),
     ...checkTogether(source),
     ...checkOwnHours(source),
@@ -35,6 +35,14 @@ function isSpan({ years }: CalendarSource): boolean {
 function checkYears(source: CalendarSource): readonly CalendarProblem[] {
   const { years } = source
   return isSpan(source) ? [] : [calendarProblem('calendar.bad-years', '/years', `${years.from}–${years.to}`)]
+}
+
+/** Each is held against all others, and each day is looked for in all of them. */
+const MOST_SEASONS = 100
+
+function checkSeasons(seasons: readonly Season[]): readonly CalendarProblem[] {
+  if (seasons.length <= MOST_SEASONS) return seasons.flatMap((season, index) => checkSeason(season, index, seasons))
+  return [calendarProblem('calendar.too-many-seasons', '/seasons', String(seasons.length))]
 }
 
 function checkSeason(season: Season, index: number, seasons: readonly Season[]): readonly CalendarProblem[] {

@@ -20,6 +20,12 @@ function everyDayOf(year: number) {
   }))
 }
 
+/** The n-th of many seasons that never meet: each holds on one date. */
+function seasonOfOneDay(_: unknown, index: number) {
+  const date = new Date(Date.UTC(2025, 0, 1 + index)).toISOString().slice(0, 10)
+  return { from: '01-01', to: '12-31', since: date, until: date, weekly: { monday: hours } }
+}
+
 /** One fault each: the change to a sound calendar, the code and the place. */
 const FAULTS: readonly (readonly [change: Record<string, unknown>, code: string, where: string])[] = [
   [{ weekly: 5 }, 'calendar.wrong-type', '/weekly'],
@@ -64,6 +70,7 @@ const FAULTS: readonly (readonly [change: Record<string, unknown>, code: string,
     'calendar.dates-backwards',
     '/seasons/0',
   ],
+  [{ seasons: Array.from({ length: 101 }, seasonOfOneDay) }, 'calendar.too-many-seasons', '/seasons'],
   [{ weekly: { monday: [] } }, 'calendar.no-working-hours', '/weekly'],
   [{ seasons: [{ from: '04-01', to: '09-30', weekly: {} }] }, 'calendar.no-working-hours', '/seasons/0/weekly'],
   [
@@ -189,6 +196,11 @@ test('a hundred thousand days off are refused or counted at once, and nothing ha
   })
   const request = { received: Date.parse('2025-06-02T10:00:00+07:00'), amount: 1, unit: 'working-days' } as const
   expect(() => dueAt(compileCalendar(closed), request)).toThrow('1900 to 2400')
+})
+
+test('a hundred seasons are not too many', () => {
+  const seasons = Array.from({ length: 100 }, seasonOfOneDay)
+  expect(parseCalendar({ ...viCalendar, seasons, makeupDays: [], holidays: [] })).toMatchObject({ ok: true })
 })
 
 test('a calendar that was never parsed and has no working hour does not compile', () => {
