@@ -14,6 +14,12 @@ export interface Organisation {
   unitOf(role: Role, unit: string): string | undefined
   /** People who hold `role` at `unit` on the day of the command, ids in a stable order. */
   peopleOf(role: string, unit: string): readonly string[]
+  /** Whether a person is away on the day of the command; absent where nothing is known of absences. */
+  isAway?(person: string): boolean
+  /** For whom a person acts in a role at a unit on that day, by a delegation; undefined when for nobody. */
+  delegationOf?(delegate: string, role: string, unit: string): { readonly id: string; readonly of: string } | undefined
+  /** Who acts for a person in a role at a unit on that day. */
+  standInsOf?(person: string, role: string, unit: string): readonly string[]
   /** Calendar of a unit. */
   calendarOf(unit: string): Calendar | undefined
 }

@@ -40,3 +40,18 @@ export type RejectionCode =
   | 'badDate'
   /** After the command nothing would be open and the dossier not ended: a branch that its join will never see. */
   | 'stuck'
+  /** The dossier is suspended: only resuming goes on. */
+  | 'suspended'
+  | 'notSuspended'
+  /** The procedure does not provide for it: suspending, reappointing, reopening, this message, this consultation. */
+  | 'notProvided'
+  /** Promised anew once already. */
+  | 'alreadyReappointed'
+  /** Somebody has gone on, or it was not yours. */
+  | 'notRecallable'
+  /** The time in which it may be reopened is over, or the dossier has not ended. */
+  | 'notReopenable'
+  /** The message interrupts only at other steps. */
+  | 'notNow'
+  /** The list of a node that is done per item is none, or longer than 200. */
+  | 'badList'

@@ -1,7 +1,7 @@
 import type { Pause } from '@motcua/calendar'
-import type { Channel, TimeLimit } from '@motcua/spec'
+import type { Channel, Duration, TimeLimit } from '@motcua/spec'
 import type { Answers, Json } from './command.ts'
-import type { Due, Result, TimeClass } from './event.ts'
+import type { Aside, CallKind, Due, HandOver, Parent, Result, TimeClass } from './event.ts'
 
 export type { Pause } from '@motcua/calendar'
 
@@ -20,6 +20,17 @@ export interface OpenTask {
   readonly due?: Due
   /** The extended term holds; it is never taken back. */
   readonly extended?: true
+  readonly item?: number
+  readonly aside?: Aside
+  readonly question?: string
+  /** On its way; absent once it was acknowledged. */
+  readonly handOver?: HandOver
+  /** When its own time begins, where that is not `openedAt`: the hand-over was acknowledged. */
+  readonly countedFrom?: number
+  /** A role that may do it too, since it was escalated. */
+  readonly also?: { readonly role: string; readonly unit: string }
+  /** Alarms that have rung. */
+  readonly rang?: readonly string[]
 }
 
 export interface OpenWait {
@@ -30,6 +41,35 @@ export interface OpenWait {
   readonly message?: string
   readonly until?: number
   readonly pausesClock: boolean
+  /** Messages that were gathered so far, where the end closes it. */
+  readonly gathered?: number
+}
+
+/** Something asked of another system. `until`: when the attempt is given up, or, after it failed, tried again. */
+export interface OpenCall {
+  readonly id: string
+  readonly node: string
+  readonly kind: CallKind
+  readonly attempt: number
+  readonly openedAt: number
+  readonly until?: number
+  /** The attempt failed, and the next one begins at `until`. */
+  readonly failed?: true
+  readonly facts?: readonly string[]
+  readonly unit?: string
+  readonly item?: number
+}
+
+/** A node under way that is done per item. */
+export interface Items {
+  readonly items: number
+  /** How many have to count. */
+  readonly needed: number
+  /** Items that are begun; the rest is next, in sequence. */
+  readonly begun: number
+  readonly ended: number
+  /** Outcome → how many items came out so. */
+  readonly outcomes: Readonly<Record<string, number>>
 }
 
 /** What has become of a dossier: the fold of its events, nothing else. Plain JSON, so a snapshot is `JSON.stringify`. */
@@ -62,4 +102,26 @@ export interface DossierState {
   readonly openings: Readonly<Record<string, number>>
   /** Node → person who completed it last ("not the person of"). */
   readonly doneBy: Readonly<Record<string, string>>
+  /* What most dossiers never have is absent until it is needed. */
+  readonly calls?: Readonly<Record<string, OpenCall>>
+  readonly items?: Readonly<Record<string, Items>>
+  readonly parent?: Parent
+  /** Registry facts that could not be had: they are not asked for again at that node. */
+  readonly unavailable?: readonly string[]
+  readonly suspended?: { readonly at: number }
+  /** When the dossier was suspended; the last one is open (`to` null) while it is. */
+  readonly suspensions?: readonly Pause[]
+  readonly reappointed?: { readonly at: number; readonly within: Duration }
+  readonly reopened?: { readonly at: number; readonly allotted: TimeLimit }
+  /** The end at which the dossier ends once everything is undone. */
+  readonly undoing?: string
+  /** The completion that may be taken back, and what it opened. */
+  readonly recall?: {
+    readonly task: string
+    readonly node: string
+    readonly by: string
+    readonly opened: readonly string[]
+  }
+  /** Reminders of the dossier's deadline that have rung. */
+  readonly rang?: readonly string[]
 }

@@ -1,18 +1,15 @@
 import { type Static, Type } from 'typebox'
 import { IdSchema, TextSchema } from './text.ts'
+import { UnitRuleSchema } from './unit-rule.ts'
 
 /**
- * Who does what. `unit`: the unit that received the dossier, its parent, or a named agency (a key of the organisation).
- * `pick`: how a person is found: from the pool, the least loaded, a named position, or anyone but the person of a step.
+ * Who does what. `unit`: whose work it is. `pick`: how a person is found: from the pool, the least loaded, a named position,
+ * or anyone but the person of a step.
  */
 export const RoleSchema = Type.Object(
   {
     title: TextSchema,
-    unit: Type.Union([
-      Type.Object({ rule: Type.Literal('same') }, { additionalProperties: false }),
-      Type.Object({ rule: Type.Literal('parent') }, { additionalProperties: false }),
-      Type.Object({ rule: Type.Literal('named'), unit: IdSchema }, { additionalProperties: false }),
-    ]),
+    unit: UnitRuleSchema,
     pick: Type.Union([
       Type.Object({ rule: Type.Literal('pool') }, { additionalProperties: false }),
       Type.Object({ rule: Type.Literal('leastLoaded') }, { additionalProperties: false }),

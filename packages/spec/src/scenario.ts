@@ -1,4 +1,5 @@
-import { type Static, Type } from 'typebox'
+import { type Static, type TProperties, Type } from 'typebox'
+import { DurationSchema } from './deadline.ts'
 import { ChannelSchema } from './identity.ts'
 import { IdSchema, TextSchema } from './text.ts'
 
@@ -6,23 +7,41 @@ import { IdSchema, TextSchema } from './text.ts'
 const LocalInstantSchema = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' })
 const AnswersSchema = Type.Record(Type.String(), Type.Unknown())
 
-/** One thing that happens. `at` is local time; the clock only goes forward. Timers that fall due before `at` fire first. */
+const reason = Type.Optional(Type.String())
+const answers = Type.Optional(AnswersSchema)
+/** Position in the list, 0 for the first, where a node is done per item; the first that is open where it is not said. */
+const item = Type.Optional(Type.Integer({ minimum: 0, maximum: 200 }))
+
+function step<P extends TProperties>(properties: P) {
+  return Type.Object({ at: LocalInstantSchema, ...properties }, { additionalProperties: false })
+}
+
+/**
+ * One thing that happens. `at` is local time; the clock only goes forward. Timers that fall due before `at` fire first.
+ *
+ * `complete` a task (with `undo: true`, what its node asks to be undone); `opinion`: somebody who was consulted at a task
+ * answers; `message` for a wait; `interrupt`: a message of the flow; `answer` or `fail` what a service, a decision or a
+ * branching asked of a system; `linked`: the dossier of a procedure node ends; `consult`, `accept` (a hand-over), `claim`;
+ * `suspend`, `resume`, `reappoint`, `recall`, `reopen`; `pass`: nothing but time.
+ */
 export const ScenarioStepSchema = Type.Union([
-  Type.Object(
-    {
-      at: LocalInstantSchema,
-      complete: IdSchema,
-      outcome: IdSchema,
-      answers: Type.Optional(AnswersSchema),
-      reason: Type.Optional(Type.String()),
-    },
-    { additionalProperties: false },
-  ),
-  Type.Object(
-    { at: LocalInstantSchema, message: IdSchema, answers: Type.Optional(AnswersSchema) },
-    { additionalProperties: false },
-  ),
-  Type.Object({ at: LocalInstantSchema, pass: Type.Literal(true) }, { additionalProperties: false }),
+  step({ complete: IdSchema, outcome: IdSchema, answers, reason, item }),
+  step({ undo: IdSchema, reason }),
+  step({ opinion: IdSchema, consultation: IdSchema, reason: Type.String() }),
+  step({ message: IdSchema, answers }),
+  step({ interrupt: IdSchema, answers, reason }),
+  step({ answer: IdSchema, answers }),
+  step({ fail: IdSchema, error: Type.String({ maxLength: 64 }) }),
+  step({ linked: IdSchema, result: Type.Enum(['granted', 'refused', 'withdrawn', 'returned']), answers, item }),
+  step({ consult: IdSchema, consultation: IdSchema, question: Type.String() }),
+  step({ accept: IdSchema }),
+  step({ claim: IdSchema, by: Type.Optional(IdSchema) }),
+  step({ suspend: Type.Literal(true), reason: Type.String() }),
+  step({ resume: Type.Literal(true) }),
+  step({ reappoint: DurationSchema, reason: Type.String() }),
+  step({ recall: IdSchema, reason: Type.String() }),
+  step({ reopen: IdSchema, reason: Type.String() }),
+  step({ pass: Type.Literal(true) }),
 ])
 export type ScenarioStep = Static<typeof ScenarioStepSchema>
 
@@ -40,6 +59,8 @@ export const ScenarioSchema = Type.Object(
         filedAt: LocalInstantSchema,
         channel: ChannelSchema,
         answers: AnswersSchema,
+        /** What the registries know; a fact that is not here is one that no registry answers for. */
+        registries: Type.Optional(AnswersSchema),
       },
       { additionalProperties: false },
     ),

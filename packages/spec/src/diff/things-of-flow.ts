@@ -8,10 +8,13 @@ import { waitText } from './value-text.ts'
 const KIND_NAMES = {
   start: { vi: 'Điểm bắt đầu', en: 'Start' },
   task: { vi: 'Bước', en: 'Step' },
+  service: { vi: 'Gọi hệ thống', en: 'Service' },
   decision: { vi: 'Bước quyết định', en: 'Decision step' },
   exclusive: { vi: 'Rẽ nhánh', en: 'Branching' },
+  inclusive: { vi: 'Rẽ một hay nhiều nhánh', en: 'One or several branches' },
   parallel: { vi: 'Song song', en: 'Parallel' },
   wait: { vi: 'Chờ', en: 'Wait' },
+  procedure: { vi: 'Thủ tục khác', en: 'Procedure' },
   end: { vi: 'Kết thúc', en: 'End' },
 } satisfies Readonly<Record<FlowNode['kind'], Text>>
 

@@ -44,7 +44,10 @@ const LISTED: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     form: { vi: 'khai trong biểu mẫu', en: 'form' },
     registry: { vi: 'tra cứu', en: 'registry' },
   },
-  pausedBy: { supplement: { vi: 'bổ sung hồ sơ', en: 'supplement' } },
+  pausedBy: {
+    supplement: { vi: 'bổ sung hồ sơ', en: 'supplement' },
+    suspension: { vi: 'tạm dừng giải quyết', en: 'suspension' },
+  },
 }
 
 /** A value of a fixed list in words, or undefined where the property has no such list. */
@@ -57,7 +60,9 @@ export function listedValueText(property: string, value: string): Text | undefin
 export function unitRuleText(unit: Role['unit']): Text {
   if (unit.rule === 'same') return { vi: 'đơn vị tiếp nhận', en: 'the receiving unit' }
   if (unit.rule === 'parent') return { vi: 'đơn vị cấp trên', en: 'the parent unit' }
-  return { vi: `đơn vị ${unit.unit}`, en: `the unit ${unit.unit}` }
+  if (unit.rule === 'named') return { vi: `đơn vị ${unit.unit}`, en: `the unit ${unit.unit}` }
+  if (unit.rule === 'fact') return { vi: `đơn vị ghi ở “${unit.fact}”`, en: `the unit in "${unit.fact}"` }
+  return { vi: 'đơn vị của từng mục trong danh sách', en: 'the unit of each item of the list' }
 }
 
 /** How a person is found for a role, in words. */
@@ -70,12 +75,17 @@ export function pickRuleText(pick: Role['pick'], spec: Spec): Text {
   return { vi: `không phải người đã làm *${vi}*`, en: `not the person of *${en}*` }
 }
 
+const SENDERS = {
+  applicant: { vi: 'người nộp', en: 'the applicant' },
+  agency: { vi: 'cơ quan khác', en: 'another agency' },
+  anyone: { vi: 'bất kỳ ai', en: 'anyone' },
+} as const
+
 /** What a wait waits for, in words. */
 export function waitText(wait: WaitNode['for']): Text {
   if ('duration' in wait) return durationText(wait.duration)
   if ('date' in wait) return { vi: `đến ngày ở “${wait.date}”`, en: `the date in "${wait.date}"` }
-  const from =
-    wait.from === 'applicant' ? { vi: 'người nộp', en: 'the applicant' } : { vi: 'cơ quan khác', en: 'another agency' }
+  const from = SENDERS[wait.from]
   if (wait.within === undefined) return { vi: `tin từ ${from.vi}`, en: `a message from ${from.en}` }
   const within = durationText(wait.within)
   return { vi: `tin từ ${from.vi} trong ${within.vi}`, en: `a message from ${from.en} within ${within.en}` }

@@ -2,7 +2,10 @@ import { type Static, type TSchema, Type } from 'typebox'
 import { DecisionNodeSchema } from './decision.ts'
 import { EndNodeSchema } from './end.ts'
 import { ExclusiveNodeSchema } from './exclusive.ts'
+import { InclusiveNodeSchema } from './inclusive.ts'
 import { ParallelNodeSchema } from './parallel.ts'
+import { ProcedureNodeSchema } from './procedure.ts'
+import { ServiceNodeSchema } from './service.ts'
 import { StartNodeSchema } from './start.ts'
 import { TaskNodeSchema } from './task.ts'
 import { WaitNodeSchema } from './wait.ts'
@@ -11,10 +14,13 @@ import { WaitNodeSchema } from './wait.ts'
 export const nodeSchemas = {
   start: StartNodeSchema,
   task: TaskNodeSchema,
+  service: ServiceNodeSchema,
   decision: DecisionNodeSchema,
   exclusive: ExclusiveNodeSchema,
+  inclusive: InclusiveNodeSchema,
   parallel: ParallelNodeSchema,
   wait: WaitNodeSchema,
+  procedure: ProcedureNodeSchema,
   end: EndNodeSchema,
 } satisfies Record<string, TSchema>
 
@@ -23,10 +29,13 @@ export type NodeKind = keyof typeof nodeSchemas
 export const NodeSchema = Type.Union([
   nodeSchemas.start,
   nodeSchemas.task,
+  nodeSchemas.service,
   nodeSchemas.decision,
   nodeSchemas.exclusive,
+  nodeSchemas.inclusive,
   nodeSchemas.parallel,
   nodeSchemas.wait,
+  nodeSchemas.procedure,
   nodeSchemas.end,
 ])
 export type FlowNode = Static<typeof NodeSchema>
