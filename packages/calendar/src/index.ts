@@ -39,4 +39,5 @@ export {
 } from './publication.ts'
 export { type Recount, recount, recountText } from './recount.ts'
 export { remainingWords } from './remaining-words.ts'
+export { timeBefore } from './time-before.ts'
 export { addWorkingDays, countWorkingDays, isWorkingDay } from './working-days.ts'
