@@ -25,5 +25,6 @@ export function advance(move: Move): Rejection | undefined {
 function stuck({ state, context }: Move): Rejection | undefined {
   for (const id in state.tasks) if (own(state.tasks, id)) return undefined
   for (const id in state.waits) if (own(state.waits, id)) return undefined
+  for (const id in state.calls) if (own(state.calls, id)) return undefined
   return refuse('stuck', Object.keys(state.joins)[0] ?? context.dossier)
 }

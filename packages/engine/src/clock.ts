@@ -1,10 +1,12 @@
-import { legalReceipt } from '@motcua/calendar'
-import type { Due } from './event.ts'
-import { dueOf } from './limit.ts'
+import { dueAt, legalReceipt } from '@motcua/calendar'
+import { scheduleReminders } from './alarms.ts'
+import type { Due, EventOf } from './event.ts'
 import type { Terms } from './model.ts'
 import type { Move } from './move.ts'
 import { extendTasks } from './nodes/task.ts'
+import type { Writable } from './own.ts'
 import type { Rejection } from './rejection.ts'
+import { type Term, termsOfDossier } from './terms.ts'
 
 /** The terms that hold for the dossier's facts: the first variant whose condition holds, else the main ones. */
 export function termsOf(move: Move): Terms {
@@ -23,16 +25,24 @@ export function settleTime(move: Move): Rejection | undefined {
   return move.factsChanged ? extendTasks(move) : undefined
 }
 
-/** The clock stands still while any pausing wait is open. It goes on at the legal time of the instant it was released. */
+/**
+ * The clock stands still while any pausing wait is open, or while the dossier is suspended and its deadline is paused by
+ * that. It goes on at the legal time of the instant it was released.
+ */
 function settleClock(move: Move): boolean {
   const open = move.state.pauses.at(-1)
   const wasPaused = open?.to === null
-  const isPaused = Object.values(move.state.waits).some(({ pausesClock }) => pausesClock)
+  const isPaused = standsStill(move)
   if (wasPaused === isPaused) return false
   const { now } = move.context
   if (isPaused) move.record({ type: 'ClockPaused', from: now })
   else move.record({ type: 'ClockResumed', from: open?.from ?? now, to: legalReceipt(move.calendar, now) })
   return true
+}
+
+function standsStill({ state, model }: Move): boolean {
+  if (state.suspended !== undefined && model.spec.deadline.pausedBy.includes('suspension')) return true
+  return Object.values(state.waits).some(({ pausesClock }) => pausesClock)
 }
 
 /** Sets both deadlines anew where terms or clock have changed. */
@@ -43,13 +53,27 @@ function settleDeadline(move: Move, clockChanged: boolean): void {
   setDeadline(move, terms)
 }
 
-/** Works out both deadlines from legal receipt, pauses taken into account. */
-export function setDeadline(move: Move, terms: Terms): void {
-  const { state, calendar, model } = move
-  const dueBy = (limit: Terms['statutory']): Due =>
-    dueOf(calendar, limit, state.receivedAt, model.spec.deadline.cutOff, state.pauses)
-  const statutory = dueBy(terms.statutory)
-  const committed = dueBy(terms.committed)
-  if (terms.variant === undefined) move.record({ type: 'DeadlineSet', statutory, committed })
-  else move.record({ type: 'DeadlineSet', statutory, committed, variant: terms.variant })
+/** Works out both deadlines, pauses taken into account, and sets the timers of its reminders. */
+export function setDeadline(move: Move, terms: Terms, because?: 'calendar'): void {
+  const dueBy = ({ request }: Term): Due => {
+    const { due, provisional } = dueAt(move.calendar, request)
+    return { due, provisional }
+  }
+  const { statutory, committed } = termsOfDossier(move.model, move.state, terms)
+  const event: Writable<EventOf<'DeadlineSet'>> = {
+    type: 'DeadlineSet',
+    statutory: dueBy(statutory),
+    committed: dueBy(committed),
+  }
+  if (terms.variant !== undefined) event.variant = terms.variant
+  if (because !== undefined) {
+    if (isSame(event.statutory, move.state.statutory) && isSame(event.committed, move.state.committed)) return
+    event.because = because
+  }
+  move.record(event)
+  if (move.model.spec.deadline.onDeadline !== undefined) scheduleReminders(move)
+}
+
+function isSame(a: Due, b: Due): boolean {
+  return a.due === b.due && a.provisional === b.provisional
 }

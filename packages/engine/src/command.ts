@@ -12,7 +12,7 @@ export interface Fault {
 
 /**
  * Files a new dossier. `filedAt` is when it arrived; its legal receipt follows from the calendar. `parent`: the dossier for
- * which a system files it, whose channel it then has.
+ * which a system files it; then any channel will do, and `applicant` is the parent's.
  */
 export interface ReceiveDossier {
   readonly type: 'ReceiveDossier'
@@ -20,6 +20,7 @@ export interface ReceiveDossier {
   readonly unit: string
   readonly answers: Answers
   readonly parent?: Parent
+  readonly applicant?: string
 }
 
 /** Takes a task from the pool; `assignee` is the actor. */

@@ -42,6 +42,9 @@ export function compile(spec: Spec, hash: string): Model {
     },
     fields: new Map(Object.entries(spec.forms).map(([id, form]) => [id, answerableFields(form, computed)])),
     components: new Set(spec.components.map(({ id }) => id)),
+    registryFields: new Set(
+      Object.entries(spec.data.properties).flatMap(([id, { registry }]) => (registry === undefined ? [] : [id])),
+    ),
   }
 }
 

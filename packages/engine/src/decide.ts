@@ -1,9 +1,20 @@
 import { advance } from './advance.ts'
 import type { Command, CommandType } from './command.ts'
+import { acceptHandOver } from './commands/accept-hand-over.ts'
+import { answerCall, failCall } from './commands/answer-call.ts'
+import { assignTask } from './commands/assign-task.ts'
 import { claimTask, releaseTask } from './commands/claim-task.ts'
 import { completeTask } from './commands/complete-task.ts'
+import { consult } from './commands/consult.ts'
+import { fireTimer } from './commands/fire-timer.ts'
+import { interruptDossier, stopDossier } from './commands/interrupt-dossier.ts'
+import { reappoint } from './commands/reappoint.ts'
+import { recallTask } from './commands/recall-task.ts'
 import { receiveDossier } from './commands/receive-dossier.ts'
-import { fireTimer, sendMessage } from './commands/send-message.ts'
+import { recountDeadlines } from './commands/recount-deadlines.ts'
+import { reopenDossier } from './commands/reopen-dossier.ts'
+import { sendMessage } from './commands/send-message.ts'
+import { resumeDossier, suspendDossier } from './commands/suspend-dossier.ts'
 import type { Context } from './context.ts'
 import type { Decision } from './decision.ts'
 import type { Model } from './model.ts'
@@ -22,9 +33,30 @@ const handlers: Handlers = {
   ClaimTask: claimTask,
   ReleaseTask: releaseTask,
   CompleteTask: completeTask,
+  AssignTask: assignTask,
+  AcceptHandOver: acceptHandOver,
+  Consult: consult,
+  RecallTask: recallTask,
   SendMessage: sendMessage,
+  InterruptDossier: interruptDossier,
+  AnswerCall: answerCall,
+  FailCall: failCall,
   FireTimer: fireTimer,
+  SuspendDossier: suspendDossier,
+  ResumeDossier: resumeDossier,
+  Reappoint: reappoint,
+  ReopenDossier: reopenDossier,
+  StopDossier: stopDossier,
+  RecountDeadlines: recountDeadlines,
 } satisfies Record<Exclude<CommandType, 'ReceiveDossier'>, unknown>
+
+/** What is possible while nothing else goes on. */
+const DESPITE_SUSPENSION: ReadonlySet<CommandType> = new Set([
+  'ResumeDossier',
+  'InterruptDossier',
+  'StopDossier',
+  'RecountDeadlines',
+])
 
 /** Calendars count from 1900 to 2400; a command of our time leaves room for the longest deadline on either side. */
 const EARLIEST = Date.UTC(1970, 0, 1)
@@ -58,7 +90,9 @@ function begin(model: Model, state: DossierState | undefined, command: Command, 
   if (state.specHash !== model.hash) {
     throw new Error(`Dossier ${state.dossier} belongs to spec ${state.specHash}, the model to ${model.hash}`)
   }
-  if (state.status === 'ended') return refuse('ended', state.dossier)
+  if (state.status === 'ended' && command.type !== 'ReopenDossier') return refuse('ended', state.dossier)
+  if (state.status === 'open' && command.type === 'ReopenDossier') return refuse('notReopenable', state.dossier)
+  if (state.suspended !== undefined && !DESPITE_SUSPENSION.has(command.type)) return refuse('suspended', state.dossier)
   const calendar = context.organisation.calendarOf(state.unit)
   if (calendar === undefined) return refuse('noCalendar', state.unit)
   const move = new Move(model, context, { ...state }, calendar)

@@ -1,9 +1,9 @@
-import { type Calendar, type Due, due } from '@motcua/calendar'
+import { type Due, due } from '@motcua/calendar'
 import type { TimeLimit } from '@motcua/spec'
 import type { Context } from './context.ts'
-import { dueRequest } from './limit.ts'
 import type { Model, Terms } from './model.ts'
 import type { DossierState, OpenTask } from './state.ts'
+import { type Term, termsOfDossier } from './terms.ts'
 
 /** A deadline with its account: the limit that holds, the due instant (or what is left while paused), day by day why. */
 export type DueAccount = Due & { readonly limit: TimeLimit }
@@ -27,8 +27,8 @@ export function describeDue(
 ): DueAccounts | undefined {
   const calendar = context.organisation.calendarOf(state.unit)
   if (calendar === undefined) return undefined
-  const terms = termsNamed(model, state.variant)
-  const account = (limit: TimeLimit): DueAccount => accountOf(model, state, calendar, limit)
+  const terms = termsOfDossier(model, state, termsNamed(model, state.variant))
+  const account = ({ limit, request }: Term): DueAccount => ({ ...due(calendar, request), limit })
   const accounts = { statutory: account(terms.statutory), committed: account(terms.committed) }
   return state.variant === undefined ? accounts : { ...accounts, variant: state.variant }
 }
@@ -38,12 +38,10 @@ function termsNamed(model: Model, variant: string | undefined): Terms {
   return model.variants.find((terms) => terms.variant === variant) ?? model.terms
 }
 
-function accountOf(model: Model, state: DossierState, calendar: Calendar, limit: TimeLimit): DueAccount {
-  const { cutOff } = model.spec.deadline
-  return { ...due(calendar, dueRequest(limit, state.receivedAt, cutOff, state.pauses)), limit }
-}
-
-/** What presses most on a task: its own due instant or the dossier's committed one, the earlier; null when neither runs. */
+/**
+ * What presses most on a task: its own due instant (that of its hand-over while it is on its way) or the dossier's committed
+ * one, the earlier; null when neither runs.
+ */
 export interface Urgency {
   readonly due: number | null
   readonly of: 'task' | 'dossier' | null
@@ -51,7 +49,7 @@ export interface Urgency {
 
 /** The instant by which a list of tasks is put in order, most urgent first; null goes last. */
 export function urgency(task: OpenTask, state: DossierState): Urgency {
-  const own = task.due?.due ?? null
+  const own = task.due?.due ?? task.handOver?.due.due ?? null
   const whole = state.committed.due
   if (own !== null && (whole === null || own <= whole)) return { due: own, of: 'task' }
   return whole === null ? { due: null, of: null } : { due: whole, of: 'dossier' }

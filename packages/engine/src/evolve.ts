@@ -1,6 +1,6 @@
 import type { Due, Event, EventOf, EventType } from './event.ts'
 import { including, own, type Writable, without } from './own.ts'
-import type { DossierState, OpenTask } from './state.ts'
+import type { DossierState, Items, OpenCall, OpenTask } from './state.ts'
 
 /** A state in the making. Its members are replaced, never changed, so a shallow copy is enough to start one. */
 export type Draft = Writable<DossierState>
@@ -64,6 +64,7 @@ export function received(event: EventOf<'DossierReceived'>): Draft {
     joins: {},
     openings: {},
     doneBy: {},
+    ...(event.parent === undefined ? {} : { parent: event.parent }),
   }
 }
 
@@ -80,23 +81,54 @@ const appliers: Appliers = {
     if (event.variant === undefined) delete draft.variant
     else draft.variant = event.variant
   },
-  NodeEntered: () => {},
+  NodeEntered: (draft, event) => {
+    if (draft.unavailable !== undefined) {
+      draft.unavailable = draft.unavailable.filter((name) => !name.startsWith(`${event.node}/`))
+    }
+  },
   TaskOpened: (draft, event) => {
     draft.openings = counted(draft.openings, event.node)
     draft.tasks = including(draft.tasks, event.task, openTask(event))
+    if (event.item !== undefined) beginItem(draft, event.node)
+    openedAfter(draft, event.task)
   },
   TaskClaimed: (draft, event) => {
+    forgetRecall(draft)
     changeTask(draft, event.task, (task) => ({ ...task, revision: task.revision + 1, assignee: event.assignee }))
   },
   TaskReleased: (draft, event) => {
     changeTask(draft, event.task, ({ assignee: _assignee, ...task }) => ({ ...task, revision: task.revision + 1 }))
   },
+  TaskAssigned: (draft, event) => {
+    changeTask(draft, event.task, (task) => ({ ...task, revision: task.revision + 1, assignee: event.assignee }))
+  },
   TaskDueChanged: (draft, event) => {
     changeTask(draft, event.task, (task) => ({ ...task, limit: event.limit, due: event.due, extended: true }))
   },
+  TaskDueRecounted: (draft, event) => {
+    changeTask(draft, event.task, (task) => ({ ...task, due: event.due }))
+  },
+  HandOverAccepted: (draft, event) => {
+    changeTask(draft, event.task, ({ handOver: _arrived, ...task }) => ({ ...task, countedFrom: event.at }))
+  },
+  AlarmRang: (draft, event) => {
+    if (event.task === undefined) draft.rang = [...(draft.rang ?? []), event.alarm]
+    else changeTask(draft, event.task, (task) => ({ ...task, rang: [...(task.rang ?? []), event.alarm] }))
+  },
+  TaskEscalated: (draft, { task: id, role, unit }) => {
+    changeTask(draft, id, (task) => ({ ...task, also: { role, unit } }))
+  },
+  TaskRerouted: (draft, { task: id, role, unit }) => {
+    changeTask(draft, id, ({ assignee: _assignee, ...task }) => ({ ...task, revision: task.revision + 1, role, unit }))
+  },
   TaskCompleted: (draft, event) => {
     draft.tasks = without(draft.tasks, event.task)
-    draft.doneBy = including(draft.doneBy, event.node, event.by)
+    if (event.aside === undefined) draft.doneBy = including(draft.doneBy, event.node, event.by)
+    if (event.recallable) draft.recall = { task: event.task, node: event.node, by: event.by, opened: [] }
+    else forgetRecall(draft)
+  },
+  TaskRecalled: (draft) => {
+    forgetRecall(draft)
   },
   TaskCancelled: (draft, event) => {
     draft.tasks = without(draft.tasks, event.task)
@@ -104,12 +136,50 @@ const appliers: Appliers = {
   DecisionMade: (draft, event) => {
     draft.outputs = { ...draft.outputs, ...event.outputs }
   },
+  DecisionFailed: () => {},
+  ItemsBegun: (draft, { node, items, needed }) => {
+    forgetRecall(draft)
+    draft.items = including(draft.items ?? {}, node, { items, needed, begun: 0, ended: 0, outcomes: {} })
+  },
+  ItemEnded: (draft, { node, outcome }) => {
+    changeItems(draft, node, (items) => ({
+      ...items,
+      ended: items.ended + 1,
+      outcomes: counted(items.outcomes, outcome),
+    }))
+  },
+  ItemsEnded: (draft, { node }) => {
+    draft.items = without(draft.items ?? {}, node)
+  },
+  CallOpened: (draft, event) => {
+    forgetRecall(draft)
+    if (event.attempt === 1) draft.openings = counted(draft.openings, event.node)
+    if (event.attempt === 1 && event.item !== undefined) beginItem(draft, event.node)
+    draft.calls = including(draft.calls ?? {}, event.call, openCall(event))
+  },
+  CallFailed: (draft, { call, retryAt }) => {
+    const open = own(draft.calls ?? {}, call)
+    if (open === undefined) return
+    if (retryAt === undefined) closeCall(draft, open, {})
+    else draft.calls = including(draft.calls ?? {}, call, { ...open, until: retryAt, failed: true })
+  },
+  CallAnswered: (draft, { call }) => {
+    const open = own(draft.calls ?? {}, call)
+    if (open === undefined) return
+    closeCall(draft, open, draft.answers)
+    if (open.kind === 'service') draft.doneBy = including(draft.doneBy, open.node, 'system')
+  },
+  CallCancelled: (draft, event) => {
+    draft.calls = without(draft.calls ?? {}, event.call)
+  },
   Forked: (draft, event) => {
+    forgetRecall(draft)
     const under = own(draft.joins, event.join)
     const expected = (under?.expected ?? 0) + event.branches
     draft.joins = including(draft.joins, event.join, { expected, arrived: under?.arrived ?? 0 })
   },
   BranchArrived: (draft, event) => {
+    forgetRecall(draft)
     const { join, arrived, expected } = event
     draft.joins =
       arrived === expected ? without(draft.joins, join) : including(draft.joins, join, { expected, arrived })
@@ -127,15 +197,58 @@ const appliers: Appliers = {
       pausesClock,
     }
     draft.waits = including(draft.waits, wait, open)
+    openedAfter(draft, wait)
+  },
+  MessageGathered: (draft, event) => {
+    const open = own(draft.waits, event.wait)
+    if (open === undefined) return
+    draft.waits = including(draft.waits, event.wait, { ...open, gathered: (open.gathered ?? 0) + 1 })
+  },
+  WaitMoved: (draft, event) => {
+    const open = own(draft.waits, event.wait)
+    if (open !== undefined) draft.waits = including(draft.waits, event.wait, { ...open, until: event.until })
   },
   MessageReceived: (draft, event) => {
+    forgetRecall(draft)
     draft.waits = without(draft.waits, event.wait)
   },
   WaitElapsed: (draft, event) => {
+    forgetRecall(draft)
     draft.waits = without(draft.waits, event.wait)
   },
   WaitCancelled: (draft, event) => {
     draft.waits = without(draft.waits, event.wait)
+  },
+  DossierInterrupted: (draft) => {
+    forgetRecall(draft)
+  },
+  BranchesDropped: (draft) => {
+    draft.joins = {}
+    delete draft.items
+  },
+  DossierSuspended: (draft, { at }) => {
+    draft.suspended = { at }
+    draft.suspensions = [...(draft.suspensions ?? []), { from: at, to: null }]
+  },
+  DossierResumed: (draft, { at }) => {
+    const from = draft.suspended?.at ?? at
+    delete draft.suspended
+    draft.suspensions = [...(draft.suspensions ?? []).slice(0, -1), { from, to: at }]
+  },
+  DossierReappointed: (draft, { at, within }) => {
+    draft.reappointed = { at, within }
+  },
+  DossierReopened: (draft, { at, allotted }) => {
+    draft.status = 'open'
+    draft.reopened = { at, allotted }
+    delete draft.result
+    delete draft.timeClass
+    delete draft.endedAt
+    delete draft.undoing
+    delete draft.rang
+  },
+  UndoingBegun: (draft, { node }) => {
+    draft.undoing = node
   },
   ClockPaused: (draft, event) => {
     draft.pauses = [...draft.pauses, { from: event.from, to: null }]
@@ -149,6 +262,8 @@ const appliers: Appliers = {
     draft.timeClass = event.timeClass
     draft.endedAt = event.at
     draft.joins = {}
+    delete draft.items
+    forgetRecall(draft)
   },
 }
 
@@ -166,7 +281,52 @@ function openTask(event: EventOf<'TaskOpened'>): OpenTask {
   if (event.limit !== undefined) open.limit = event.limit
   if (event.due !== undefined) open.due = event.due
   if (event.extended !== undefined) open.extended = event.extended
+  if (event.item !== undefined) open.item = event.item
+  if (event.aside !== undefined) open.aside = event.aside
+  if (event.question !== undefined) open.question = event.question
+  if (event.handOver !== undefined) open.handOver = event.handOver
   return open
+}
+
+function openCall(event: EventOf<'CallOpened'>): OpenCall {
+  const open: Writable<OpenCall> = {
+    id: event.call,
+    node: event.node,
+    kind: event.kind,
+    attempt: event.attempt,
+    openedAt: event.at,
+  }
+  if (event.until !== undefined) open.until = event.until
+  if (event.facts !== undefined) open.facts = event.facts
+  if (event.unit !== undefined) open.unit = event.unit
+  if (event.item !== undefined) open.item = event.item
+  return open
+}
+
+/** What was asked for and did not come is not asked for again at that node. */
+function closeCall(draft: Draft, { id, node, facts }: OpenCall, known: DossierState['answers']): void {
+  draft.calls = without(draft.calls ?? {}, id)
+  const lacking = (facts ?? []).filter((fact) => own(known, fact) === undefined).map((fact) => `${node}/${fact}`)
+  if (lacking.length > 0) draft.unavailable = [...(draft.unavailable ?? []), ...lacking]
+}
+
+function beginItem(draft: Draft, node: string): void {
+  changeItems(draft, node, (items) => ({ ...items, begun: items.begun + 1 }))
+}
+
+function changeItems(draft: Draft, node: string, change: (items: Items) => Items): void {
+  const items = own(draft.items ?? {}, node)
+  if (items !== undefined) draft.items = including(draft.items ?? {}, node, change(items))
+}
+
+/** Asking first is cheaper than deleting what hardly any dossier has. */
+function forgetRecall(draft: Draft): void {
+  if (draft.recall !== undefined) delete draft.recall
+}
+
+function openedAfter(draft: Draft, id: string): void {
+  const { recall } = draft
+  if (recall !== undefined) draft.recall = { ...recall, opened: [...recall.opened, id] }
 }
 
 function changeTask(draft: Draft, id: string, change: (task: OpenTask) => OpenTask): void {

@@ -27,3 +27,8 @@ export function dueOf(
 function bare({ due, provisional }: DueAt): Due {
   return { due, provisional }
 }
+
+/** The pauses that reach beyond an instant: what was over before the count began is no pause of it. */
+export function pausesAfter(pauses: readonly Pause[] | undefined, from: number): readonly Pause[] | undefined {
+  return pauses?.filter(({ to }) => to === null || to > from)
+}

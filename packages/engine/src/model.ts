@@ -42,4 +42,6 @@ export interface Model {
   /** Form → the data fields that it may answer. */
   readonly fields: ReadonlyMap<string, ReadonlySet<string>>
   readonly components: ReadonlySet<string>
+  /** Data fields that a registry knows. */
+  readonly registryFields: ReadonlySet<string>
 }

@@ -22,6 +22,8 @@ export class Move {
   readonly pending: Way[] = []
   /** The calendar of the dossier's unit. */
   readonly calendar: Calendar
+  /** The unit from which the work goes on: of the task that was completed, else of the dossier. */
+  unit: string
   /** Answers or outputs have changed in this command. */
   factsChanged = false
   #facts: Facts | undefined
@@ -33,6 +35,7 @@ export class Move {
     this.state = state
     this.events = events
     this.calendar = calendar
+    this.unit = state.unit
   }
 
   record(event: Event): void {

@@ -17,10 +17,26 @@ export interface PlainPerson {
   readonly positions: readonly { readonly unit: string; readonly role: string }[]
 }
 
+/**
+ * A person acts for another: in one role or all, at one unit or all, by a legal basis (uỷ quyền). What the delegate may do
+ * is what the other may; it is done in their name.
+ */
+export interface PlainDelegation {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly role?: string
+  readonly unit?: string
+}
+
 /** Units and people as plain data: one day's picture of an organisation. */
 export interface PlainOrganisation {
   readonly units: readonly PlainUnit[]
   readonly people: readonly PlainPerson[]
+  /** Ids of people who are away that day. */
+  readonly away?: readonly string[]
+  /** Delegations that hold that day. */
+  readonly delegations?: readonly PlainDelegation[]
 }
 
 const NOBODY: readonly string[] = []
@@ -31,15 +47,28 @@ const NOBODY: readonly string[] = []
  * @param calendars compiled calendars by id; a unit whose calendar is not among them has none.
  */
 export function plainOrganisation(
-  { units, people }: PlainOrganisation,
+  { units, people, away = [], delegations = [] }: PlainOrganisation,
   calendars: Readonly<Record<string, Calendar>>,
 ): Organisation {
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
   const calendarById = new Map(Object.entries(calendars))
   const peopleByUnit = indexPeople(people)
+  const absent = new Set(away)
+  const peopleOf = (role: string, unit: string) => peopleByUnit.get(unit)?.get(role) ?? NOBODY
+  const covers = (delegation: PlainDelegation, role: string, unit: string) =>
+    (delegation.role ?? role) === role &&
+    (delegation.unit ?? unit) === unit &&
+    peopleOf(role, unit).includes(delegation.from)
   return {
     unitOf: (role, unit) => unitOf(unitById, role, unit),
-    peopleOf: (role, unit) => peopleByUnit.get(unit)?.get(role) ?? NOBODY,
+    peopleOf,
+    isAway: (person) => absent.has(person),
+    delegationOf: (delegate, role, unit) => {
+      const found = delegations.find((one) => one.to === delegate && covers(one, role, unit))
+      return found === undefined ? undefined : { id: found.id, of: found.from }
+    },
+    standInsOf: (person, role, unit) =>
+      delegations.filter((one) => one.from === person && covers(one, role, unit)).map(({ to }) => to),
     calendarOf: (unit) => calendarById.get(unitById.get(unit)?.calendar ?? ''),
   }
 }
@@ -52,6 +81,10 @@ function unitOf(units: ReadonlyMap<string, PlainUnit>, role: Role, unit: string)
       return units.get(units.get(unit)?.parent ?? '')?.id
     case 'named':
       return units.get(role.unit.unit)?.id
+    case 'fact':
+    case 'item':
+      // Which unit that is stands in the dossier, so the engine asks for it by name.
+      return undefined
   }
 }
 

@@ -22,6 +22,11 @@ export function without<T>(record: Readonly<Record<string, T>>, key: string): Re
   return rest
 }
 
+export function isEmpty(record: Readonly<Record<string, unknown>>): boolean {
+  for (const key in record) if (Object.hasOwn(record, key)) return false
+  return true
+}
+
 /** Most dossiers have one thing open at a time, and an empty object is made faster than a copy. */
 function isSole(record: Readonly<Record<string, unknown>>, key: string): boolean {
   for (const other in record) if (other !== key) return false

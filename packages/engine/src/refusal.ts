@@ -122,4 +122,52 @@ const wordings: Readonly<Record<RejectionCode, Wording>> = {
     ],
     remedy: tellDesigner,
   },
+  suspended: {
+    message: ['Hồ sơ “…” đang tạm dừng giải quyết.', 'Dossier “…” is suspended.'],
+    remedy: ['Cho tiếp tục giải quyết trước.', 'Resume it first.'],
+  },
+  notSuspended: {
+    message: ['Hồ sơ “…” không bị tạm dừng.', 'Dossier “…” is not suspended.'],
+    remedy: reload,
+  },
+  notProvided: {
+    message: ['Quy trình không quy định “…”.', 'The procedure does not provide for “…”.'],
+    remedy: [
+      'Làm theo các bước của quy trình, hoặc báo người thiết kế bổ sung.',
+      'Follow the steps of the procedure, or tell its designer to add it.',
+    ],
+  },
+  alreadyReappointed: {
+    message: ['Hồ sơ “…” đã được hẹn lại một lần.', 'Dossier “…” has been promised anew once already.'],
+    remedy: [
+      'Chỉ được hẹn lại một lần; hãy trả kết quả sớm nhất.',
+      'That is possible once only; bring the result as soon as you can.',
+    ],
+  },
+  notRecallable: {
+    message: [
+      'Không thu hồi được “…”: đã có người làm tiếp, hoặc không phải việc của bạn.',
+      '“…” cannot be taken back: somebody has gone on, or it was not yours.',
+    ],
+    remedy: ['Đề nghị người đang giữ hồ sơ chuyển trả lại.', 'Ask who has the dossier now to send it back.'],
+  },
+  notReopenable: {
+    message: ['Hồ sơ “…” không mở lại được.', 'Dossier “…” cannot be reopened.'],
+    remedy: [
+      'Kiểm tra hồ sơ đã kết thúc và còn trong thời gian cho mở lại.',
+      'See whether it has ended and its time for reopening is not over.',
+    ],
+  },
+  notNow: {
+    message: ['Lúc này không làm được “…”.', '“…” is not possible now.'],
+    remedy: reload,
+  },
+  badList: {
+    message: ['“…” không phải là danh sách dùng được.', '“…” is no list that can be worked through.'],
+    remedy: ['Điền danh sách, nhiều nhất 200 mục.', 'Fill in the list, 200 items at most.'],
+  },
+  unchanged: {
+    message: ['Tính lại không làm thay đổi hạn nào của “…”.', 'Counting anew changes no due date of “…”.'],
+    remedy: ['Không cần làm gì.', 'There is nothing to do.'],
+  },
 }

@@ -55,3 +55,5 @@ export type RejectionCode =
   | 'notNow'
   /** The list of a node that is done per item is none, or longer than 200. */
   | 'badList'
+  /** Counting anew changes nothing. */
+  | 'unchanged'

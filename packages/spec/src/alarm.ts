@@ -14,7 +14,10 @@ export const AlarmSchema = Type.Union([
     { ...alarmBase, do: Type.Literal('remind'), role: Type.Optional(IdSchema) },
     { additionalProperties: false },
   ),
-  Type.Object({ ...alarmBase, do: Type.Enum(['escalate', 'reroute']), role: IdSchema }, { additionalProperties: false }),
+  Type.Object(
+    { ...alarmBase, do: Type.Enum(['escalate', 'reroute']), role: IdSchema },
+    { additionalProperties: false },
+  ),
   Type.Object({ ...alarmBase, do: Type.Literal('decide'), outcome: IdSchema }, { additionalProperties: false }),
 ])
 export type Alarm = Static<typeof AlarmSchema>

@@ -1,22 +1,31 @@
 import { timeClass } from '@motcua/calendar'
 import type { Outcome } from '@motcua/spec'
+import { cancelAlarms } from '../alarms.ts'
 import { takeAnswers } from '../answers.ts'
+import { cancelConsultations } from '../cancel.ts'
 import type { CompleteTask } from '../command.ts'
 import { issueSlip } from '../documents.ts'
 import type { EventOf, TimeClass } from '../event.ts'
+import { endItem } from '../items.ts'
+import type { Step } from '../model.ts'
 import type { Move } from '../move.ts'
+import { itemsOfTask } from '../nodes/task.ts'
 import type { Writable } from '../own.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
 import type { OpenTask } from '../state.ts'
-import { mayWorkOn, openTaskOf } from './open-task.ts'
+import { takeOver } from './accept-hand-over.ts'
+import { completeAside } from './complete-aside.ts'
+import { type Authority, authorityOn, openTaskOf } from './open-task.ts'
 
 /** Completes a task with one of its outcomes; who holds the role may do so from the pool without claiming first. */
 export function completeTask(move: Move, command: CompleteTask): Rejection | undefined {
   const open = openTaskOf(move, command.task, command.revision)
   if ('code' in open) return open
+  const authority = authorityOn(move, open)
   const isTaken = open.assignee !== undefined && open.assignee !== move.context.actor.id
-  if (isTaken || !mayWorkOn(move, open)) return refuse('notYours', open.id)
+  if (authority === undefined || (isTaken && authority.onBehalfOf !== open.assignee)) return refuse('notYours', open.id)
+  if (open.aside !== undefined) return completeAside(move, open, command, authority)
   const step = move.model.steps.get(open.node)
   if (step?.node.kind !== 'task') return refuse('noWay', open.node)
   const outcome = step.node.outcomes.find(({ id }) => id === command.outcome)
@@ -24,9 +33,11 @@ export function completeTask(move: Move, command: CompleteTask): Rejection | und
   const refused =
     judgeWords(move, outcome, command) ?? takeAnswers(move, open.node, command.answers, [step.node.form, outcome.form])
   if (refused !== undefined) return refused
-  recordCompletion(move, open, command)
-  if (outcome.meaning === 'supplement') move.effects.push(issueSlip(move.model.spec, 'supplement'))
-  return move.follow(step.byOutcome.get(outcome.id), open.node)
+  const arrived = open.handOver === undefined ? open : takeOver(move, open)
+  if ('code' in arrived) return arrived
+  const completion = completionOf(move, arrived, command, authority)
+  if (step.node.recallable && open.item === undefined) completion.recallable = true
+  return leaveTask(move, step, arrived, completion)
 }
 
 function judgeWords(move: Move, outcome: Outcome, { reason, faults }: CompleteTask): Rejection | undefined {
@@ -37,8 +48,16 @@ function judgeWords(move: Move, outcome: Outcome, { reason, faults }: CompleteTa
   return strange === undefined ? undefined : refuse('unknownField', strange.component)
 }
 
-function recordCompletion(move: Move, open: OpenTask, { outcome, reason, faults }: CompleteTask): void {
-  const completed: Writable<EventOf<'TaskCompleted'>> = {
+type Completion = Writable<EventOf<'TaskCompleted'>>
+
+/** What is said of a completion. */
+export function completionOf(
+  move: Move,
+  open: OpenTask,
+  { outcome, reason, faults }: Pick<CompleteTask, 'outcome' | 'reason' | 'faults'>,
+  { onBehalfOf, delegation }: Authority = {},
+): Completion {
+  const completed: Completion = {
     type: 'TaskCompleted',
     task: open.id,
     node: open.node,
@@ -49,7 +68,11 @@ function recordCompletion(move: Move, open: OpenTask, { outcome, reason, faults 
   if (reason !== undefined && reason.trim() !== '') completed.reason = reason
   if (faults !== undefined && faults.length > 0) completed.faults = faults
   if (reached !== undefined) completed.timeClass = reached
-  move.record(completed)
+  if (onBehalfOf !== undefined) completed.onBehalfOf = onBehalfOf
+  if (delegation !== undefined) completed.delegation = delegation
+  if (open.item !== undefined) completed.item = open.item
+  if (open.aside !== undefined) completed.aside = open.aside
+  return completed
 }
 
 /** Against the task's own due instant, by its unit's calendar; none where the step has no time of its own. */
@@ -57,4 +80,19 @@ function classOf(move: Move, { unit, due }: OpenTask): TimeClass | undefined {
   if (due === undefined || due.due === null) return undefined
   const calendar = move.context.organisation.calendarOf(unit)
   return calendar && timeClass(calendar, move.context.now, due.due)
+}
+
+/** Records a completion and goes where its outcome leads; of a node per item once enough items are done. */
+export function leaveTask(move: Move, step: Step, open: OpenTask, completion: Completion): Rejection | undefined {
+  if (step.node.kind !== 'task') return refuse('noWay', open.node)
+  const { node } = step
+  if (node.onDeadline !== undefined) cancelAlarms(move, open)
+  if (node.consults !== undefined) cancelConsultations(move, open.id)
+  move.record(completion)
+  move.unit = open.unit
+  const outcome = node.outcomes.find(({ id }) => id === completion.outcome)
+  if (outcome?.meaning === 'supplement') move.effects.push(issueSlip(move.model.spec, 'supplement'))
+  const per = open.item === undefined ? undefined : itemsOfTask(move, step, node)
+  if (per !== undefined) return endItem(move, per, open.item ?? 0, completion.outcome)
+  return move.follow(step.byOutcome.get(completion.outcome), open.node)
 }

@@ -1,14 +1,15 @@
 import { takeAnswers } from '../answers.ts'
-import type { FireTimer, SendMessage } from '../command.ts'
+import type { SendMessage } from '../command.ts'
+import type { Actor } from '../context.ts'
 import type { Move } from '../move.ts'
-import { elapse, receiveMessage } from '../nodes/wait.ts'
+import { receiveMessage } from '../nodes/wait.ts'
 import { own } from '../own.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
 
 /**
  * A message for a wait. The applicant's may also be brought to the counter, so an officer can enter it; an agency's
- * never comes from an applicant.
+ * never comes from an applicant, and an objection from anyone. Where messages are gathered the wait stays open.
  */
 export function sendMessage(move: Move, { wait, revision, message, answers }: SendMessage): Rejection | undefined {
   const open = own(move.state.waits, wait)
@@ -17,15 +18,15 @@ export function sendMessage(move: Move, { wait, revision, message, answers }: Se
   if (node?.kind !== 'wait' || !('message' in node.for) || open.message !== message) {
     return refuse('wrongMessage', open.node)
   }
-  const { kind } = move.context.actor
-  if (kind === (node.for.from === 'applicant' ? 'system' : 'applicant')) return refuse('notYours', wait)
-  return takeAnswers(move, open.node, answers, [node.for.form]) ?? receiveMessage(move, open, message)
+  const { kind, id: by } = move.context.actor
+  if (isStranger(node.for.from, kind)) return refuse('notYours', wait)
+  const refused = takeAnswers(move, open.node, answers, [node.for.form])
+  if (refused !== undefined) return refused
+  if (node.for.closes !== 'end') return receiveMessage(move, open, message)
+  move.record({ type: 'MessageGathered', wait, message, by })
+  return undefined
 }
 
-/** A timer fell due. Delivered twice, the second finds the wait closed and is refused as stale: nothing happens twice. */
-export function fireTimer(move: Move, { timer }: FireTimer): Rejection | undefined {
-  if (move.context.actor.kind !== 'system') return refuse('notYours', timer)
-  const open = own(move.state.waits, timer)
-  if (open?.until === undefined) return refuse('stale', timer)
-  return move.context.now < open.until ? refuse('timerNotDue', timer) : elapse(move, open)
+function isStranger(from: 'applicant' | 'agency' | 'anyone', kind: Actor['kind']): boolean {
+  return from !== 'anyone' && kind === (from === 'applicant' ? 'system' : 'applicant')
 }

@@ -42,7 +42,7 @@ export function sealCommit(commit: Commit, options: SealOptions): SealedCommit {
 }
 
 /** The parts of a command or event in which a person's values may stand. One list for sealing and opening. */
-export const PERSONAL_PARTS = ['reason', 'faults'] as const
+export const PERSONAL_PARTS = ['reason', 'faults', 'question'] as const
 
 type Part = Commit['command'] | Event
 
@@ -50,12 +50,14 @@ function sealPart(part: Part, isPersonal: (field: string) => boolean, values: Pe
   const answers = 'answers' in part ? part.answers : undefined
   const reason = 'reason' in part ? part.reason : undefined
   const faults = 'faults' in part ? part.faults : undefined
-  if (answers === undefined && reason === undefined && faults === undefined) return part
+  const question = 'question' in part ? part.question : undefined
+  if (answers === undefined && reason === undefined && faults === undefined && question === undefined) return part
   return {
     ...part,
     ...(answers === undefined ? {} : { answers: sealAnswers(answers, isPersonal, values) }),
     ...(reason === undefined ? {} : { reason: values.take(reason) }),
     ...(faults === undefined ? {} : { faults: values.take(faults) }),
+    ...(question === undefined ? {} : { question: values.take(question) }),
   }
 }
 

@@ -6,7 +6,10 @@ import type { NodeBehaviour } from './behaviour.ts'
 import { decision } from './decision.ts'
 import { end } from './end.ts'
 import { exclusive } from './exclusive.ts'
+import { inclusive } from './inclusive.ts'
 import { parallel } from './parallel.ts'
+import { procedure } from './procedure.ts'
+import { service } from './service.ts'
 import { start } from './start.ts'
 import { task } from './task.ts'
 import { wait } from './wait.ts'
@@ -15,7 +18,18 @@ type NodeByKind = { readonly [K in NodeKind]: NodeOf<K> }
 type Behaviours = { readonly [K in NodeKind]: NodeBehaviour<NodeByKind[K]> }
 
 /** One behaviour a kind; the compiler names the kind that has none. */
-const behaviours: Behaviours = { start, task, decision, exclusive, parallel, wait, end }
+const behaviours: Behaviours = {
+  start,
+  task,
+  service,
+  decision,
+  exclusive,
+  inclusive,
+  parallel,
+  wait,
+  procedure,
+  end,
+}
 
 /** A branch reaches a node. */
 export function enter(move: Move, step: Step, way: Way | undefined): Rejection | undefined {

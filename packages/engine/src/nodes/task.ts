@@ -1,72 +1,70 @@
 import type { TaskNode, TimeLimit } from '@motcua/spec'
-import { assign } from '../assignment.ts'
-import type { Due, EventOf } from '../event.ts'
-import { dueOf } from '../limit.ts'
+import { scheduleAlarms } from '../alarms.ts'
+import { beginItems, type PerItem } from '../items.ts'
 import type { Step } from '../model.ts'
 import type { Move } from '../move.ts'
-import { own, type Writable } from '../own.ts'
-import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
+import { taskDue } from '../task-due.ts'
+import { type Opening, openTask } from '../task-opening.ts'
 import { type NodeBehaviour, recordEntry } from './behaviour.ts'
-
-/** What a task has of time: nothing where the spec allots nothing. */
-interface Allotment {
-  readonly limit?: TimeLimit
-  readonly due?: Due
-  readonly extended?: true
-}
 
 export const task: NodeBehaviour<TaskNode> = {
   enter(move, step, node, way) {
     recordEntry(move, step, way)
-    const role = own(move.model.spec.roles, node.role)
-    const unit = role && move.context.organisation.unitOf(role, move.state.unit)
-    if (role === undefined || unit === undefined) return refuse('noUnit', node.role)
-    const allotment = allot(move, step, node, unit)
-    if ('code' in allotment) return allotment
-    const assignment = assign(move, node.role, role, unit)
-    const opened: Writable<EventOf<'TaskOpened'>> = {
-      type: 'TaskOpened',
-      at: move.context.now,
-      task: move.nextOpening(step),
-      node: step.id,
-      role: node.role,
-      unit,
-      pick: assignment.pick,
-    }
-    if (assignment.assignee !== undefined) opened.assignee = assignment.assignee
-    if (assignment.barred !== undefined) opened.barred = assignment.barred
-    if (allotment.limit !== undefined) opened.limit = allotment.limit
-    if (allotment.due !== undefined) opened.due = allotment.due
-    if (allotment.extended !== undefined) opened.extended = allotment.extended
-    move.record(opened)
-    return undefined
+    const per = itemsOfTask(move, step, node)
+    return per === undefined ? openTask(move, openingOf(move, step, node)) : beginItems(move, per)
   },
 }
 
-const UNLIMITED: Allotment = {}
-
-function allot(move: Move, step: Step, node: TaskNode, unit: string): Allotment | Rejection {
-  const extended = node.extended !== undefined && step.extendedWhen?.test(move.facts()) === true
-  const limit = extended ? node.extended?.allotted : node.allotted
-  if (limit === undefined) return UNLIMITED
-  const calendar = move.context.organisation.calendarOf(unit)
-  if (calendar === undefined) return refuse('noCalendar', unit)
-  const due = dueOf(calendar, limit, move.context.now)
-  return extended ? { limit, due, extended: true } : { limit, due }
+/** What the node says of a task that opens now. */
+export function openingOf(move: Move, step: Step, node: TaskNode): Opening {
+  const allotment = allot(move, step, node)
+  return {
+    step,
+    role: node.role,
+    ...allotment,
+    ...(node.handOver === undefined ? {} : { handOver: node.handOver.within }),
+  }
 }
 
-/** Tasks whose extended term holds now get it, counted from when they opened. The extension is never taken back. */
+/** What a task has of time: nothing where the spec allots nothing. */
+type Allotment = Pick<Opening, 'limit' | 'extended'>
+
+function allot(move: Move, { extendedWhen }: Step, { allotted, extended }: TaskNode): Allotment {
+  if (extended === undefined || extendedWhen?.test(move.facts()) !== true) return { limit: allotted }
+  return { limit: extended.allotted, extended: true }
+}
+
+/** How the node is done per item; undefined where it is done once. */
+export function itemsOfTask(move: Move, step: Step, node: TaskNode): PerItem | undefined {
+  const { each } = node
+  if (each === undefined) return undefined
+  const outcomes = node.outcomes.map(({ id }) => id)
+  return {
+    step,
+    each,
+    outcomes,
+    counts: each.counts ?? outcomes[0] ?? '',
+    open: (item) => openTask(move, { ...openingOf(move, step, node), item }),
+  }
+}
+
+/** Tasks whose extended term holds now get it, counted from when their time began. The extension is never taken back. */
 export function extendTasks(move: Move): Rejection | undefined {
   for (const open of Object.values(move.state.tasks)) {
-    if (open.extended) continue
-    const step = move.model.steps.get(open.node)
-    if (step?.node.kind !== 'task' || step.node.extended === undefined) continue
-    if (step.extendedWhen?.test(move.facts()) !== true) continue
-    const calendar = move.context.organisation.calendarOf(open.unit)
-    if (calendar === undefined) return refuse('noCalendar', open.unit)
-    const limit = step.node.extended.allotted
-    move.record({ type: 'TaskDueChanged', task: open.id, limit, due: dueOf(calendar, limit, open.openedAt) })
+    if (open.extended || open.aside !== undefined || open.handOver !== undefined) continue
+    const limit = extensionOf(move, open.node)
+    if (limit === undefined) continue
+    const due = taskDue(move, open, limit)
+    if ('code' in due) return due
+    move.record({ type: 'TaskDueChanged', task: open.id, limit, due })
+    scheduleAlarms(move, open.id)
   }
   return undefined
+}
+
+function extensionOf(move: Move, id: string): TimeLimit | undefined {
+  const step = move.model.steps.get(id)
+  if (step?.node.kind !== 'task' || step.node.extended === undefined) return undefined
+  return step.extendedWhen?.test(move.facts()) === true ? step.node.extended.allotted : undefined
 }

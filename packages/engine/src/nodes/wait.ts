@@ -1,6 +1,6 @@
 import { dueAt, parseLocal } from '@motcua/calendar'
 import type { WaitNode } from '@motcua/spec'
-import { dueRequest } from '../limit.ts'
+import { dueRequest, pausesAfter } from '../limit.ts'
 import type { Move } from '../move.ts'
 import { own } from '../own.ts'
 import { refuse } from '../refusal.ts'
@@ -47,10 +47,25 @@ export function receiveMessage(move: Move, open: OpenWait, message: string): Rej
   return leave(move, open, 'received')
 }
 
-/** The time is over. */
+/** The time is over; what was gathered meanwhile counts as received. */
 export function elapse(move: Move, open: OpenWait): Rejection | undefined {
   move.record({ type: 'WaitElapsed', wait: open.id, node: open.node })
-  return leave(move, open, 'elapsed')
+  return leave(move, open, (open.gathered ?? 0) > 0 ? 'received' : 'elapsed')
+}
+
+/** Counts the ends of open waits anew: work stood still, or a calendar was published. A date stays the date. */
+export function moveWaits(move: Move): void {
+  for (const open of Object.values(move.state.waits)) {
+    const node = move.model.steps.get(open.node)?.node
+    if (open.until === undefined || node?.kind !== 'wait' || 'date' in node.for) continue
+    const limit = 'duration' in node.for ? node.for.duration : node.for.within
+    if (limit === undefined) continue
+    const pauses = pausesAfter(move.state.suspensions, open.openedAt)
+    const until = dueAt(move.calendar, dueRequest(limit, open.openedAt, undefined, pauses)).due ?? open.until
+    if (until === open.until) continue
+    move.record({ type: 'WaitMoved', wait: open.id, until })
+    move.effects.push({ type: 'ScheduleTimer', timer: open.id, at: until })
+  }
 }
 
 function leave(move: Move, open: OpenWait, outcome: 'received' | 'elapsed'): Rejection | undefined {

@@ -4,6 +4,7 @@ import type { Json } from '../command.ts'
 import { own } from '../own.ts'
 import { isRejectionCode, refuse } from '../refusal.ts'
 import type { Rejection, RejectionCode } from '../rejection.ts'
+import { outcomeTitle, stepText } from './step-text.ts'
 
 const WORDS = {
   result: { vi: 'Kết quả', en: 'Result' },
@@ -89,7 +90,7 @@ interface RefusedStep {
 
 /** Why a step of a scenario could not be done. */
 export function refusalText(spec: Spec, { number, step, rejection, open }: RefusedStep): Text {
-  const who = stepText(spec, number, step)
+  const who = whoText(spec, number, step)
   if (rejection.code === 'stale') {
     const waiting = listText(open.map((id) => quoted(titleOf(spec, id))))
     return {
@@ -105,27 +106,10 @@ function messageOf(code: RejectionCode, where: Text): Text {
   return { vi: refuse(code, where.vi).message.vi, en: refuse(code, where.en).message.en }
 }
 
-function stepText(spec: Spec, number: number, step: ScenarioStep | undefined): Text {
+function whoText(spec: Spec, number: number, step: ScenarioStep | undefined): Text {
   if (number === 0 || step === undefined) return { vi: 'Việc nộp hồ sơ', en: 'The filing' }
-  const about = aboutStep(spec, step)
+  const about = stepText(spec, step)
   return { vi: `Việc thứ ${number} (${about.vi})`, en: `Step ${number} (${about.en})` }
-}
-
-function aboutStep(spec: Spec, step: ScenarioStep): Text {
-  if ('pass' in step) return { vi: 'để thời gian trôi', en: 'time passes' }
-  if ('message' in step) {
-    const wait = quoted(titleOf(spec, waitFor(spec, step.message)))
-    return { vi: `gửi vào ${wait.vi}`, en: `sent to ${wait.en}` }
-  }
-  const node = quoted(titleOf(spec, step.complete))
-  const outcome = quoted(outcomeTitle(spec, step.complete, step.outcome) ?? { vi: step.outcome, en: step.outcome })
-  return { vi: `${node.vi}: ${outcome.vi}`, en: `${node.en}: ${outcome.en}` }
-}
-
-function waitFor(spec: Spec, message: string): string {
-  const waits = Object.entries(spec.flow.nodes).filter(([, node]) => node.kind === 'wait' && 'message' in node.for)
-  const found = waits.find(([, node]) => node.kind === 'wait' && 'message' in node.for && node.for.message === message)
-  return found?.[0] ?? message
 }
 
 /** What a refusal is about: an outcome, a node or a task of it, a field; else as it stands. */
@@ -134,11 +118,6 @@ function whereText(spec: Spec, where: string, step: ScenarioStep | undefined): T
   if (outcome !== undefined) return outcome
   const node = where.split('#')[0] ?? where
   return own(spec.flow.nodes, node) === undefined ? factLabel(spec, where) : titleOf(spec, node)
-}
-
-function outcomeTitle(spec: Spec, id: string, outcome: string): Text | undefined {
-  const node = own(spec.flow.nodes, id)
-  return node?.kind === 'task' ? node.outcomes.find((one) => one.id === outcome)?.title : undefined
 }
 
 function titleOf(spec: Spec, id: string): Text {

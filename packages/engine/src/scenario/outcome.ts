@@ -40,7 +40,8 @@ export function outcomeOf(
 
 function openNodes(state: DossierState | undefined): readonly string[] {
   if (state === undefined) return []
-  return [...Object.values(state.tasks), ...Object.values(state.waits)].map(({ node }) => node).sort()
+  const open = [state.tasks, state.waits, state.calls ?? {}]
+  return open.flatMap((record) => Object.values(record).map(({ node }) => node)).sort()
 }
 
 /** The questions of `then` with what came as their answers. A question that has no answer any more is left out. */

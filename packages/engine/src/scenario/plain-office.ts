@@ -44,6 +44,9 @@ function unitIdOf({ unit }: Role): string {
       return PARENT_UNIT
     case 'named':
       return unit.unit
+    case 'fact':
+    case 'item':
+      return RECEIVING_UNIT
   }
 }
 

@@ -9,6 +9,7 @@ import { compareOutcome, type ScenarioFailure, type Stopped } from './compare-ou
 import { answeredAnew, type Outcome, outcomeOf } from './outcome.ts'
 import { plainOffice, RECEIVING_UNIT } from './plain-office.ts'
 import { Playthrough } from './playthrough.ts'
+import { takeStep } from './take-step.ts'
 import { type Visited, visitedBy } from './visited.ts'
 
 /** Where a scenario plays. Without it: a plain office made from the spec, on the Vietnamese calendar. */
@@ -48,7 +49,8 @@ export function stageOf(spec: Spec): Stage {
 
 export function play(model: ReturnType<typeof modelOf>, scenario: Scenario, stage: Stage): ScenarioRun {
   const calendar = stage.organisation.calendarOf(stage.unit)
-  const playthrough = new Playthrough(model, stage.organisation, stage.unit)
+  const registries = answersOf(scenario.given.registries)
+  const playthrough = new Playthrough(model, stage.organisation, stage.unit, registries)
   const stopped =
     calendar === undefined
       ? { step: 0, rejection: refuse('noCalendar', stage.unit) }
@@ -79,7 +81,7 @@ function playSteps(playthrough: Playthrough, { given, when }: Scenario, calendar
   const refused =
     filedAt === null
       ? refuse('badDate', given.filedAt)
-      : playthrough.file(filedAt, given.channel, answersOf(given.answers))
+      : playthrough.file(filedAt, given.channel, answersOf(given.answers) ?? {})
   if (refused !== undefined) return { step: 0, rejection: refused }
   for (const [index, step] of when.entries()) {
     const rejection = playStep(playthrough, step, calendar)
@@ -91,11 +93,7 @@ function playSteps(playthrough: Playthrough, { given, when }: Scenario, calendar
 function playStep(playthrough: Playthrough, step: ScenarioStep, calendar: Calendar): Rejection | undefined {
   const at = instantOf(step.at, calendar)
   if (at === null || at < playthrough.now) return refuse('badDate', step.at)
-  if ('pass' in step) return playthrough.passTo(at)
-  const answers = step.answers && { answers: answersOf(step.answers) }
-  if ('message' in step) return playthrough.message(at, step.message, answers?.answers)
-  const reason = step.reason === undefined ? undefined : { reason: step.reason }
-  return playthrough.complete(at, step.complete, step.outcome, { ...answers, ...reason })
+  return takeStep(playthrough, at, step, answersOf('answers' in step ? step.answers : undefined))
 }
 
 function instantOf(local: string, calendar: Calendar): number | null {
@@ -108,7 +106,8 @@ function minuteOf(instant: number | null, calendar: Calendar | undefined): strin
     : formatLocal(instant, calendar.source.utcOffset).slice(0, 'YYYY-MM-DDTHH:MM'.length)
 }
 
-function answersOf(given: Readonly<Record<string, unknown>>): Answers {
+function answersOf(given: Readonly<Record<string, unknown>> | undefined): Answers | undefined {
+  if (given === undefined) return undefined
   return isJsonObject(given, 0) ? given : {}
 }
 

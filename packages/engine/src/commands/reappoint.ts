@@ -1,0 +1,31 @@
+import { timeBefore } from '@motcua/calendar'
+import { holdsRole } from '../assignment.ts'
+import { setDeadline, termsOf } from '../clock.ts'
+import type { Reappoint } from '../command.ts'
+import { issueSlip } from '../documents.ts'
+import type { Move } from '../move.ts'
+import { own } from '../own.ts'
+import { refuse } from '../refusal.ts'
+import type { Rejection } from '../rejection.ts'
+import { unitOf } from '../units.ts'
+
+/** Promises the result anew, with an apology, at most once. Too late for the notice is said, not refused: an apology is due. */
+export function reappoint(move: Move, { within, reason }: Reappoint): Rejection | undefined {
+  const { state, model } = move
+  const { reappointment } = model.spec.deadline
+  if (reappointment === undefined) return refuse('notProvided', state.dossier)
+  const role = own(model.spec.roles, reappointment.role)
+  const isTheirs = role !== undefined && holdsRole(move, reappointment.role, unitOf(move, role))
+  if (!isTheirs) return refuse('notYours', state.dossier)
+  if (state.reappointed !== undefined) return refuse('alreadyReappointed', state.dossier)
+  const { due } = state.committed
+  if (due === null) return refuse('notNow', state.dossier)
+  if (reason.trim() === '') return refuse('reasonRequired', state.dossier)
+  const { now: at, actor } = move.context
+  const { notice } = reappointment
+  const latest = notice === undefined ? due : timeBefore(move.calendar, due, notice.amount, notice.unit)
+  move.record({ type: 'DossierReappointed', at, by: actor.id, reason, within, inTime: at <= latest })
+  setDeadline(move, termsOf(move))
+  move.effects.push(issueSlip(model.spec, 'apology'))
+  return undefined
+}

@@ -1,0 +1,61 @@
+import type { Effect } from '../event.ts'
+import type { Move } from '../move.ts'
+import { own } from '../own.ts'
+import { refuse } from '../refusal.ts'
+import type { Rejection } from '../rejection.ts'
+import type { OpenTask } from '../state.ts'
+import { unitOf } from '../units.ts'
+import { completionOf, leaveTask } from './complete-task.ts'
+
+/** What an alarm does. */
+interface Ringing {
+  readonly alarm: string
+  readonly does: 'remind' | 'escalate' | 'reroute' | 'decide'
+  readonly role?: string | undefined
+  readonly outcome?: string
+}
+
+/** An alarm rings: people are told, others may do the task, it goes to others, or it is decided by default. */
+export function ring(move: Move, { alarm, does, role, outcome }: Ringing, open: OpenTask | undefined) {
+  const unit = role === undefined ? undefined : unitOfRole(move, role)
+  if (role !== undefined && unit === undefined) return refuse('noUnit', role)
+  const task = open?.id
+  move.record({ type: 'AlarmRang', alarm, ...(task === undefined ? {} : { task }), does })
+  if (does === 'decide') return decideByDefault(move, alarm, outcome ?? '', open)
+  if (task !== undefined && role !== undefined && unit !== undefined) {
+    if (does === 'escalate') move.record({ type: 'TaskEscalated', task, role, unit })
+    if (does === 'reroute') move.record({ type: 'TaskRerouted', task, role, unit })
+  }
+  move.effects.push(notify(alarm, task, role, unit))
+  return undefined
+}
+
+function notify(alarm: string, task: string | undefined, role: string | undefined, unit: string | undefined): Effect {
+  return {
+    type: 'Notify',
+    alarm,
+    ...(task === undefined ? {} : { task }),
+    ...(role === undefined ? {} : { role }),
+    ...(unit === undefined ? {} : { unit }),
+  }
+}
+
+function unitOfRole(move: Move, id: string): string | undefined {
+  const role = own(move.model.spec.roles, id)
+  return role && unitOf(move, role)
+}
+
+/** Silence means the outcome that the spec names ("im lặng là đồng ý"). */
+function decideByDefault(
+  move: Move,
+  alarm: string,
+  outcome: string,
+  open: OpenTask | undefined,
+): Rejection | undefined {
+  const current = open && own(move.state.tasks, open.id)
+  const step = current && move.model.steps.get(current.node)
+  if (current === undefined || step === undefined) return refuse('stale', alarm)
+  const completion = completionOf(move, current, { outcome })
+  completion.byDefault = alarm
+  return leaveTask(move, step, current, completion)
+}

@@ -1,0 +1,58 @@
+import { cancelAlarms, cancelReminders, scheduleReminders } from '../alarms.ts'
+import { holdsRole } from '../assignment.ts'
+import type { ResumeDossier, SuspendDossier } from '../command.ts'
+import type { Move } from '../move.ts'
+import { moveWaits } from '../nodes/wait.ts'
+import { own } from '../own.ts'
+import { refuse } from '../refusal.ts'
+import type { Rejection } from '../rejection.ts'
+import { recountTasks } from '../task-due.ts'
+import { unitOf } from '../units.ts'
+
+/** Nothing goes on until it is resumed, and no timer fires meanwhile. */
+export function suspendDossier(move: Move, { reason }: SuspendDossier): Rejection | undefined {
+  const refused = judge(move)
+  if (refused !== undefined) return refused
+  if (reason.trim() === '') return refuse('reasonRequired', move.state.dossier)
+  move.record({ type: 'DossierSuspended', at: move.context.now, by: move.context.actor.id, reason })
+  for (const task of Object.values(move.state.tasks)) cancelAlarms(move, task)
+  for (const { id, until } of [...Object.values(move.state.waits), ...Object.values(move.state.calls ?? {})]) {
+    if (until !== undefined) move.effects.push({ type: 'CancelTimer', timer: id })
+  }
+  cancelReminders(move)
+  return undefined
+}
+
+/** Tasks, waits and reminders go on; the time for which they stood still is not theirs. */
+export function resumeDossier(move: Move, _command: ResumeDossier): Rejection | undefined {
+  const refused = judge(move)
+  if (refused !== undefined) return refused
+  if (move.state.suspended === undefined) return refuse('notSuspended', move.state.dossier)
+  resume(move)
+  const blocked = recountTasks(move, 'suspension')
+  if (blocked !== undefined) return blocked
+  moveWaits(move)
+  restartTimers(move)
+  return undefined
+}
+
+/** Says that nothing stands still any more. */
+export function resume(move: Move): void {
+  move.record({ type: 'DossierResumed', at: move.context.now, by: move.context.actor.id })
+}
+
+/** Waits for a date and calls keep their instants; one that has passed meanwhile fires at once. */
+function restartTimers(move: Move): void {
+  for (const { id, until } of [...Object.values(move.state.waits), ...Object.values(move.state.calls ?? {})]) {
+    if (until !== undefined) move.effects.push({ type: 'ScheduleTimer', timer: id, at: until })
+  }
+  scheduleReminders(move)
+}
+
+function judge(move: Move): Rejection | undefined {
+  const { suspension } = move.model.spec.flow
+  if (suspension === undefined) return refuse('notProvided', move.state.dossier)
+  const role = own(move.model.spec.roles, suspension.role)
+  const isTheirs = role !== undefined && holdsRole(move, suspension.role, unitOf(move, role))
+  return isTheirs ? undefined : refuse('notYours', move.state.dossier)
+}

@@ -1,0 +1,83 @@
+import type { Each } from '@motcua/spec'
+import { cancelCall, cancelConsultations, cancelTask } from './cancel.ts'
+import type { Json } from './command.ts'
+import type { Step } from './model.ts'
+import type { Move } from './move.ts'
+import { own } from './own.ts'
+import { refuse } from './refusal.ts'
+import type { Rejection } from './rejection.ts'
+import type { Items } from './state.ts'
+
+export const MAX_ITEMS = 200
+
+/** A node that is done per item, as its kind does it. */
+export interface PerItem {
+  readonly step: Step
+  readonly each: Each
+  /** Its outcomes in the order of the spec; `counts` is the one that counts. */
+  readonly outcomes: readonly string[]
+  readonly counts: string
+  open(item: { readonly index: number; readonly value: Json | undefined }): Rejection | undefined
+}
+
+/** Begins a node per item: all items together, or the first. Without items it goes on as if all had counted. */
+export function beginItems(move: Move, per: PerItem): Rejection | undefined {
+  const { step, each } = per
+  const list = listOf(move, each)
+  if (list === undefined) return refuse('badList', each.list)
+  if (own(move.state.items ?? {}, step.id) !== undefined) return refuse('noWay', step.id)
+  move.record({ type: 'ItemsBegun', node: step.id, items: list.length, needed: neededOf(each, list.length) })
+  if (list.length === 0) return endItems(move, per, per.counts)
+  const first = each.order === 'together' ? list : list.slice(0, 1)
+  for (const [index, value] of first.entries()) {
+    const refused = per.open({ index, value })
+    if (refused !== undefined) return refused
+  }
+  return undefined
+}
+
+function listOf(move: Move, { list: id }: Each): readonly Json[] | undefined {
+  const list = own(move.state.answers, id) ?? []
+  return isList(list) && list.length <= MAX_ITEMS ? list : undefined
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+function neededOf({ until }: Each, items: number): number {
+  if (until === 'all') return items
+  return Math.min(until === 'any' ? 1 : until.atLeast, items)
+}
+
+/** An item came out so: the next one begins, or the node is done and the rest of its items cancelled. */
+export function endItem(move: Move, per: PerItem, index: number, outcome: string): Rejection | undefined {
+  const { step, each } = per
+  move.record({ type: 'ItemEnded', node: step.id, item: index, outcome })
+  const items = own(move.state.items ?? {}, step.id)
+  if (items === undefined) return refuse('stale', step.id)
+  const decided = outcomeOf(per, items)
+  if (decided !== undefined) return endItems(move, per, decided)
+  if (each.order === 'together') return undefined
+  return per.open({ index: items.begun, value: listOf(move, each)?.[items.begun] })
+}
+
+function outcomeOf({ each, counts, outcomes }: PerItem, run: Items): string | undefined {
+  const counted = own(run.outcomes, counts) ?? 0
+  const left = run.items - run.ended
+  const other = () => outcomes.find((id) => id !== counts && own(run.outcomes, id) !== undefined)
+  if (each.until === 'all') return left > 0 ? undefined : (other() ?? counts)
+  if (counted >= run.needed) return counts
+  return counted + left < run.needed ? other() : undefined
+}
+
+function endItems(move: Move, { step }: PerItem, outcome: string): Rejection | undefined {
+  for (const task of Object.values(move.state.tasks)) {
+    if (task.node !== step.id || task.item === undefined) continue
+    cancelConsultations(move, task.id)
+    cancelTask(move, task)
+  }
+  for (const call of Object.values(move.state.calls ?? {})) if (call.node === step.id) cancelCall(move, call)
+  move.record({ type: 'ItemsEnded', node: step.id, outcome })
+  return move.follow(step.byOutcome.get(outcome), step.id)
+}
