@@ -3,6 +3,7 @@ import {
   type Edge,
   type FlowNode,
   type NodeKind,
+  outcomesOf,
   type Spec,
   type Text,
   type TimeLimit,
@@ -55,10 +56,13 @@ const ALMOST_LEVEL = 14
 const SHAPES = {
   start: 'pill',
   task: 'box',
+  service: 'box',
   decision: 'box',
   exclusive: 'diamond',
+  inclusive: 'diamond',
   parallel: 'diamond',
   wait: 'box',
+  procedure: 'box',
   end: 'pill',
 } as const satisfies Record<NodeKind, Shape>
 
@@ -148,12 +152,7 @@ function labelOf(edge: Edge, from: FlowNode | undefined): Text | undefined {
     const outcome = from.outcomes.find(({ id }) => id === edge.outcome)
     return from.outcomes.length > 1 ? outcome?.title : undefined
   }
-  return Object.hasOwn(WAIT_OUTCOMES, edge.outcome) ? WAIT_OUTCOMES[edge.outcome] : undefined
-}
-
-const WAIT_OUTCOMES: Readonly<Record<string, Text>> = {
-  received: { vi: 'đã nhận', en: 'received' },
-  elapsed: { vi: 'hết hạn', en: 'time over' },
+  return outcomesOf(from).get(edge.outcome)
 }
 
 /** Words cut into lines of at most `most` characters, at most three; what does not fit ends with "…". */

@@ -9,6 +9,9 @@ import { flowWords } from './flow-words.ts'
 
 type State = 'visited' | 'current' | 'highlighted'
 
+/** What stands inside a diamond: all ways, or one or several. */
+const SIGNS: Readonly<Partial<Record<Box['kind'], string>>> = { parallel: '+', inclusive: '○' }
+
 /** The picture of a procedure's flow, to look at: with the way a dossier has gone, or with what a version changes. */
 export class MotcuaFlow extends LitElement {
   static override styles = [tokens, controlStyles, flowStyles]
@@ -95,12 +98,13 @@ export class MotcuaFlow extends LitElement {
     const { kind, shape, x, y, width, height, title, note } = box
     const state = this.#stateOf(box.id)
     const middle = x + width / 2
+    const sign = SIGNS[kind]
     const lines = linesOf(say(title, locale), shape === 'diamond' ? 26 : 24)
     const rows = note === undefined ? lines.length : lines.length + 1
     const first = shape === 'diamond' ? y + height + 16 : y + height / 2 - (rows - 1) * 8 + 4
     return svg`<g class="${kind} ${state ?? ''}">
       ${shapeOf(box)}
-      ${kind === 'parallel' ? svg`<text class="title" x=${middle} y=${y + height / 2 + 5} text-anchor="middle">+</text>` : nothing}
+      ${sign === undefined ? nothing : svg`<text class="title" x=${middle} y=${y + height / 2 + 5} text-anchor="middle">${sign}</text>`}
       ${lines.map((line, i) => svg`<text class="title" x=${middle} y=${first + i * 16} text-anchor="middle">${line}</text>`)}
       ${
         note === undefined

@@ -1,10 +1,10 @@
 import { type Calendar, formatLocal, parseLocal } from '@motcua/calendar'
 import { type Scenario, type ScenarioStep, type Spec, specHash } from '@motcua/spec'
-import type { Answers, Json } from '../command.ts'
 import { compile } from '../compile.ts'
 import type { Organisation } from '../context.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
+import { answersOf } from './answers-of.ts'
 import { compareOutcome, type ScenarioFailure, type Stopped } from './compare-outcome.ts'
 import { answeredAnew, type Outcome, outcomeOf } from './outcome.ts'
 import { plainOffice, RECEIVING_UNIT } from './plain-office.ts'
@@ -93,7 +93,7 @@ function playSteps(playthrough: Playthrough, { given, when }: Scenario, calendar
 function playStep(playthrough: Playthrough, step: ScenarioStep, calendar: Calendar): Rejection | undefined {
   const at = instantOf(step.at, calendar)
   if (at === null || at < playthrough.now) return refuse('badDate', step.at)
-  return takeStep(playthrough, at, step, answersOf('answers' in step ? step.answers : undefined))
+  return takeStep(playthrough, at, step)
 }
 
 function instantOf(local: string, calendar: Calendar): number | null {
@@ -104,24 +104,4 @@ function minuteOf(instant: number | null, calendar: Calendar | undefined): strin
   return instant === null || calendar === undefined
     ? null
     : formatLocal(instant, calendar.source.utcOffset).slice(0, 'YYYY-MM-DDTHH:MM'.length)
-}
-
-function answersOf(given: Readonly<Record<string, unknown>> | undefined): Answers | undefined {
-  if (given === undefined) return undefined
-  return isJsonObject(given, 0) ? given : {}
-}
-
-/** Deeper than any form: a scenario comes from a file, and a file may hold anything. */
-const MAX_DEPTH = 32
-
-function isJson(value: unknown, depth: number): value is Json {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return true
-  if (depth > MAX_DEPTH) return false
-  return Array.isArray(value) ? value.every((item) => isJson(item, depth + 1)) : isJsonObject(value, depth)
-}
-
-function isJsonObject(value: unknown, depth: number): value is { readonly [key: string]: Json } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  return Object.values(value).every((item) => isJson(item, depth + 1))
 }

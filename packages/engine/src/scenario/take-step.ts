@@ -4,16 +4,13 @@ import { ASIDE_OUTCOME } from '../commands/complete-aside.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
 import type { OpenTask } from '../state.ts'
+import { answersOf } from './answers-of.ts'
 import type { Playthrough } from './playthrough.ts'
 
 /** Does at an instant what a step of a scenario says; timers that fall due before it fire first. */
-export function takeStep(
-  play: Playthrough,
-  at: number,
-  step: ScenarioStep,
-  given: Answers | undefined,
-): Rejection | undefined {
+export function takeStep(play: Playthrough, at: number, step: ScenarioStep): Rejection | undefined {
   if ('pass' in step) return play.passTo(at)
+  const given = answersOf('answers' in step ? step.answers : undefined)
   const answers = given === undefined ? {} : { answers: given }
   const reason = 'reason' in step && step.reason !== undefined ? { reason: step.reason } : {}
   if ('complete' in step) return play.complete(at, step.complete, step.outcome, { ...answers, ...reason }, step.item)

@@ -26,6 +26,9 @@ export const nodeSchemas = {
 
 export type NodeKind = keyof typeof nodeSchemas
 
+/** Every kind, in the order of the registry. */
+export const NODE_KINDS: readonly string[] = Object.keys(nodeSchemas)
+
 export const NodeSchema = Type.Union([
   nodeSchemas.start,
   nodeSchemas.task,

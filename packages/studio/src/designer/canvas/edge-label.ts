@@ -1,6 +1,7 @@
-import type { Edge, FlowNode, Text } from '@motcua/spec'
+import { type Edge, outcomesOf } from '@motcua/spec'
 import { useCallback } from 'react'
 import { useLocale, useText, useWords } from '../../i18n/locale.tsx'
+import { asksConditions } from '../commands/may-connect.ts'
 import { useFactOptions } from '../conditions/condition-builder.tsx'
 import { sentenceOf } from '../conditions/sentence.ts'
 import { useDesigner } from '../document/designer-context.tsx'
@@ -20,16 +21,10 @@ export function useEdgeLabels(): (edge: Edge) => string {
       if (edge.label) return text(edge.label)
       if (edge.when) return sentenceOf(edge.when, options, locale)
       const from = at(spec.flow.nodes, edge.from)
-      const outcome = outcomeTitle(from, edge.outcome)
+      const outcome = from && edge.outcome !== undefined ? outcomesOf(from).get(edge.outcome) : undefined
       if (outcome) return text(outcome)
-      if (edge.outcome === 'received') return t.received
-      if (edge.outcome === 'elapsed') return t.elapsed
-      return from?.kind === 'exclusive' ? t.rest : ''
+      return asksConditions(from) ? t.rest : ''
     },
     [spec, options, locale, t],
   )
-}
-
-function outcomeTitle(node: FlowNode | undefined, outcome: string | undefined): Text | undefined {
-  return node?.kind === 'task' ? node.outcomes.find((one) => one.id === outcome)?.title : undefined
 }

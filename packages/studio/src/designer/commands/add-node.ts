@@ -45,16 +45,22 @@ function created(spec: Spec, id: string, added: NewNode): Spec {
     ...(role === undefined ? {} : { role }),
   })
   const alone = { ...spec, flow: { ...spec.flow, nodes: { ...spec.flow.nodes, [id]: node } } }
-  return node.kind === 'parallel' ? withJoin(alone, id, node.title) : alone
+  return isFork(node) ? withJoin(alone, id, node) : alone
+}
+
+type Fork = Extract<FlowNode, { mode: 'fork' }>
+
+function isFork(node: FlowNode): node is Fork {
+  return (node.kind === 'parallel' || node.kind === 'inclusive') && node.mode === 'fork'
 }
 
 /** Branches come as a pair: where they part and where they meet. */
-function withJoin(spec: Spec, id: string, title: Text): Spec {
+function withJoin(spec: Spec, id: string, fork: Fork): Spec {
   const join = newId(JOIN_TITLE.vi, Object.keys(spec.flow.nodes), 'join')
   const nodes: Spec['flow']['nodes'] = {
     ...spec.flow.nodes,
-    [id]: { kind: 'parallel', title, mode: 'fork', join },
-    [join]: { kind: 'parallel', title: JOIN_TITLE, mode: 'join' },
+    [id]: { ...fork, join },
+    [join]: { kind: fork.kind, title: JOIN_TITLE, mode: 'join' },
   }
   return connected({ ...spec, flow: { ...spec.flow, nodes } }, id, join)
 }
@@ -67,8 +73,8 @@ function joined(spec: Spec, id: string, { after }: NewNode): Spec {
   const node = at(spec.flow.nodes, id)
   if (!before || !node || after === undefined || before.kind === 'end' || node.kind === 'start') return spec
   // What is put in goes on from its last part: of a pair, from the join.
-  const last = node.kind === 'parallel' && node.mode === 'fork' ? node.join : id
-  if (before.kind === 'parallel' && before.mode === 'fork') return asBranch(spec, after, [id, last], before.join)
+  const last = isFork(node) ? node.join : id
+  if (isFork(before)) return asBranch(spec, after, [id, last], before.join)
   const isFree = openOutcomes(spec, after).length > 0 || edgesOutOf(before) === 'many'
   const old = edgesFrom(spec, after)[0]
   if (isFree || !old) return connected(spec, after, id)

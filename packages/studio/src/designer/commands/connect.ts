@@ -3,7 +3,7 @@ import type { Command } from '../document/command.ts'
 import { newId } from '../document/new-id.ts'
 import { at } from '../document/record.ts'
 import { addOutcome, outcomeTowards } from './change-outcomes.ts'
-import { edgesFrom, edgesOutOf, mayConnect, openOutcomes, outcomesOf } from './may-connect.ts'
+import { edgesFrom, edgesOutOf, mayConnect, openOutcomes, outcomesToLead } from './may-connect.ts'
 
 function newEdgeId(spec: Spec, from: string, outcome: string | undefined): string {
   const taken = spec.flow.edges.map((edge) => edge.id)
@@ -32,7 +32,7 @@ function drawn(spec: Spec, from: string, to: string, outcome: string | undefined
 export function connected(spec: Spec, from: string, to: string, asked?: string): Spec {
   const node = at(spec.flow.nodes, from)
   if (!node) return spec
-  const outcome = asked ?? openOutcomes(spec, from)[0] ?? outcomesOf(node)[0]
+  const outcome = asked ?? openOutcomes(spec, from)[0] ?? outcomesToLead(node)[0]
   const known = replacedEdge(spec, from, outcome)
   if (known) {
     if (known.to === to) return spec
@@ -48,7 +48,7 @@ export function connected(spec: Spec, from: string, to: string, asked?: string):
 function replacedEdge(spec: Spec, from: string, outcome: string | undefined): Edge | undefined {
   const node = at(spec.flow.nodes, from)
   if (!node || edgesOutOf(node) === 'many') return undefined
-  return edgesFrom(spec, from).find((edge) => edgesOutOf(node) === 'one' || edge.outcome === outcome)
+  return edgesFrom(spec, from).find((edge) => edge.outcome === outcome)
 }
 
 export function withEdges(spec: Spec, edges: readonly Edge[]): Spec {

@@ -1,12 +1,9 @@
-import type { Edge, FlowNode, Spec, Text } from '@motcua/spec'
+import { type Edge, type FlowNode, outcomesOf, type Spec, type Text } from '@motcua/spec'
 import { at } from '../document/record.ts'
 
-/** The outcomes that edges out of a node carry; an empty list means that its edges carry none. */
-export function outcomesOf(node: FlowNode): readonly string[] {
-  if (node.kind === 'task') return node.outcomes.map((outcome) => outcome.id)
-  if (node.kind !== 'wait') return []
-  if (!('message' in node.for)) return ['elapsed']
-  return node.for.within ? ['received', 'elapsed'] : ['received']
+/** The outcomes that lead on from a node. A decision leads on without one; that it fails is drawn only where wanted. */
+export function outcomesToLead(node: FlowNode): readonly string[] {
+  return node.kind === 'decision' ? [] : [...outcomesOf(node).keys()]
 }
 
 /** How many edges may leave a node: one, one per outcome, or as many as wanted. */
@@ -16,9 +13,12 @@ export function edgesOutOf(node: FlowNode): 'none' | 'one' | 'perOutcome' | 'man
       return 'none'
     case 'task':
     case 'wait':
+    case 'service':
+    case 'procedure':
       return 'perOutcome'
     case 'exclusive':
       return 'many'
+    case 'inclusive':
     case 'parallel':
       return node.mode === 'fork' ? 'many' : 'one'
     default:
@@ -35,7 +35,12 @@ export function openOutcomes(spec: Spec, id: string): readonly string[] {
   const node = at(spec.flow.nodes, id)
   if (!node) return []
   const used = new Set(edgesFrom(spec, id).map((edge) => edge.outcome))
-  return outcomesOf(node).filter((outcome) => !used.has(outcome))
+  return outcomesToLead(node).filter((outcome) => !used.has(outcome))
+}
+
+/** Whether the ways out of a node are taken by their conditions. */
+export function asksConditions(node: FlowNode | undefined): boolean {
+  return node?.kind === 'exclusive' || (node?.kind === 'inclusive' && node.mode === 'fork')
 }
 
 export type MayConnect = { readonly ok: true } | { readonly ok: false; readonly why: Text }

@@ -1,8 +1,7 @@
-import type { Spec } from '@motcua/spec'
+import { NODE_KINDS, type Spec } from '@motcua/spec'
 
 const RECORDS = ['identity', 'legal', 'deadline', 'data', 'forms', 'roles', 'decisions', 'flow', 'documents', 'layout']
 const LISTS = ['components', 'scenarios', 'assumptions']
-const KINDS = ['start', 'task', 'decision', 'exclusive', 'parallel', 'wait', 'end']
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -24,7 +23,7 @@ function isFlow(value: unknown): boolean {
     (node) =>
       isRecord(node) &&
       isRecord(node.title) &&
-      KINDS.some((kind) => kind === node.kind) &&
+      NODE_KINDS.some((kind) => kind === node.kind) &&
       (node.kind !== 'task' || Array.isArray(node.outcomes)) &&
       (node.kind !== 'wait' || isRecord(node.for)),
   )

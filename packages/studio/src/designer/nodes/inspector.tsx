@@ -8,6 +8,7 @@ import { carryOutcome } from '../commands/carry-outcome.ts'
 import { changeEdge, withoutCondition } from '../commands/change-edge.ts'
 import { changeOutcome } from '../commands/change-outcomes.ts'
 import { groundNode } from '../commands/ground-node.ts'
+import { asksConditions } from '../commands/may-connect.ts'
 import { renameNode } from '../commands/rename-node.ts'
 import { ConditionBuilder } from '../conditions/condition-builder.tsx'
 import { useDesigner, useTitles } from '../document/designer-context.tsx'
@@ -95,7 +96,7 @@ function EdgeInspector({ edge }: { readonly edge: Edge }) {
       </p>
       <ProblemsHere pointer={`/flow/edges/${spec.flow.edges.indexOf(edge)}`} />
       {from?.kind === 'task' ? <CarriedOutcome edge={edge} task={from} /> : null}
-      {from?.kind === 'exclusive' ? (
+      {asksConditions(from) ? (
         <ConditionBuilder
           value={edge.when}
           addLabel={t.addCondition}

@@ -1,11 +1,11 @@
-import type { Edge, FlowNode } from '@motcua/spec'
+import { type Edge, type FlowNode, outcomesOf } from '@motcua/spec'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useText, useWords, type Words } from '../../i18n/locale.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field, Select } from '../../ui/field.tsx'
 import { changeEdge, withoutCondition } from '../commands/change-edge.ts'
 import { connect } from '../commands/connect.ts'
-import { edgesFrom, edgesOutOf, mayConnect, outcomesOf } from '../commands/may-connect.ts'
+import { asksConditions, edgesFrom, edgesOutOf, mayConnect } from '../commands/may-connect.ts'
 import { orderEdge } from '../commands/order-edge.ts'
 import { removeEdge } from '../commands/remove-edge.ts'
 import { ConditionBuilder } from '../conditions/condition-builder.tsx'
@@ -24,35 +24,39 @@ const words = {
   earlier: { vi: 'Xét trước', en: 'Try earlier' },
   later: { vi: 'Xét sau', en: 'Try later' },
   remove: { vi: 'Xóa hướng này', en: 'Delete this way' },
-  received: { vi: 'Khi đã nhận', en: 'When it has come' },
-  elapsed: { vi: 'Khi hết hạn chờ', en: 'When the time is over' },
+  several: { vi: 'Các hướng: mọi hướng có điều kiện đúng', en: 'Ways: every one whose condition holds' },
+  when: { vi: (outcome: string) => `Khi ${outcome}`, en: (outcome: string) => `When ${outcome}` },
+  failed: { vi: 'Khi không ra kết quả', en: 'When there is no result' },
 } satisfies Words
 
 /** Where a node leads, in the form that its kind allows. A task asks this outcome by outcome, in its own inspector. */
 export function WaysOut({ id, node }: { readonly id: string; readonly node: FlowNode }) {
   const t = useWords(words)
+  const text = useText()
   const { spec } = useDesigner()
   if (node.kind === 'task') return null
   switch (edgesOutOf(node)) {
     case 'none':
       return null
     case 'one':
-      return <TargetSelect label={t.next} from={id} />
+      return (
+        <>
+          <TargetSelect label={t.next} from={id} />
+          {node.kind === 'decision' ? <TargetSelect label={t.failed} from={id} outcome="failed" /> : null}
+        </>
+      )
     case 'perOutcome':
-      return outcomesOf(node).map((outcome) => (
-        <TargetSelect
-          key={outcome}
-          label={outcome === 'elapsed' ? t.elapsed : t.received}
-          from={id}
-          outcome={outcome}
-        />
+      return [...outcomesOf(node)].map(([outcome, title]) => (
+        <TargetSelect key={outcome} label={t.when(text(title))} from={id} outcome={outcome} />
       ))
     case 'many':
       return (
         <fieldset className={styles.list}>
-          <legend className={styles.legend}>{node.kind === 'exclusive' ? t.ways : t.branches}</legend>
+          <legend className={styles.legend}>
+            {node.kind === 'exclusive' ? t.ways : asksConditions(node) ? t.several : t.branches}
+          </legend>
           {edgesFrom(spec, id).map((edge) => (
-            <Way key={edge.id} edge={edge} asksCondition={node.kind === 'exclusive'} />
+            <Way key={edge.id} edge={edge} asksCondition={asksConditions(node)} />
           ))}
           <NewWay from={id} />
         </fieldset>

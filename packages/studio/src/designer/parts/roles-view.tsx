@@ -8,9 +8,10 @@ import { putRole, removeRole } from '../commands/put-role.ts'
 import { useDesigner } from '../document/designer-context.tsx'
 import { newId } from '../document/new-id.ts'
 import { TextPair } from '../inputs/text-pair.tsx'
+import { UnitFields } from '../inputs/unit-fields.tsx'
 import { ProblemsHere } from '../problems-here.tsx'
 import styles from '../view.module.css'
-import { usePeople, useUnits } from './organisation.ts'
+import { usePeople } from './organisation.ts'
 
 const words = {
   intro: {
@@ -20,11 +21,6 @@ const words = {
   add: { vi: 'Thêm vai trò', en: 'Add a role' },
   remove: { vi: 'Xóa vai trò', en: 'Delete the role' },
   title: { vi: 'Tên vai trò', en: 'Name of the role' },
-  unit: { vi: 'Ở đơn vị', en: 'At the unit' },
-  same: { vi: 'nơi nhận hồ sơ', en: 'that received the dossier' },
-  parent: { vi: 'cấp trên của nơi nhận', en: 'above the receiving one' },
-  named: { vi: 'được nêu tên', en: 'that is named' },
-  unitName: { vi: 'Đơn vị', en: 'Unit' },
   pick: { vi: 'Chọn người', en: 'How a person is found' },
   pool: { vi: 'ai rảnh thì nhận', en: 'whoever takes it' },
   leastLoaded: { vi: 'người ít việc nhất', en: 'the least loaded' },
@@ -65,28 +61,12 @@ function RoleCard({ id, role }: { readonly id: string; readonly role: Role }) {
   const { spec, run, thing } = useDesigner()
   const steps = Object.values(spec.flow.nodes).filter((node) => node.kind === 'task' && node.role === id).length
   const put = (next: Role, merge?: string) => run(putRole(id, next, merge))
-  const units = useUnits()
-  const setUnit = (rule: Role['unit']['rule']) =>
-    put({ ...role, unit: rule === 'named' ? { rule, unit: units[0]?.value ?? 'unit' } : { rule } })
   return (
     <section className={names(styles.card, thing?.kind === 'role' && thing.id === id && styles.lit)}>
       <ProblemsHere pointer={`/roles/${id}`} />
       <TextPair label={t.title} value={role.title} onChange={(title) => put({ ...role, title }, 'title')} />
       <div className={styles.columns}>
-        <SelectField
-          label={t.unit}
-          value={role.unit.rule}
-          options={(['same', 'parent', 'named'] as const).map((rule) => ({ value: rule, label: t[rule] }))}
-          onChange={setUnit}
-        />
-        {role.unit.rule === 'named' ? (
-          <SelectField
-            label={t.unitName}
-            value={role.unit.unit}
-            options={units}
-            onChange={(unit) => put({ ...role, unit: { rule: 'named', unit } }, 'unit')}
-          />
-        ) : null}
+        <UnitFields value={role.unit} onChange={(unit, merge) => put({ ...role, unit }, merge)} />
         <PickFields role={role} put={put} />
       </div>
       <div className={names(styles.row, styles.between)}>

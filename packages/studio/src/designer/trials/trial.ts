@@ -1,5 +1,13 @@
 import { compileCalendar, formatLocal, parseLocal, viCalendar } from '@motcua/calendar'
-import { type Answers, compile, Playthrough, plainOffice, RECEIVING_UNIT, type Rejection } from '@motcua/engine'
+import {
+  type Answers,
+  compile,
+  Playthrough,
+  plainOffice,
+  RECEIVING_UNIT,
+  type Rejection,
+  takeStep,
+} from '@motcua/engine'
 import { type Channel, type Scenario, type ScenarioStep, type Spec, specHash } from '@motcua/spec'
 
 /** What somebody did while trying: the filing, then one thing after another. A value, so that a step can be taken back. */
@@ -30,23 +38,8 @@ function instantOf(local: string): number {
 export function play(spec: Spec, trial: Trial): Played {
   const playthrough = new Playthrough(compile(spec, specHash(spec)), plainOffice(spec), RECEIVING_UNIT)
   let refused = playthrough.file(instantOf(trial.filedAt), trial.channel, trial.answers)
-  for (const step of trial.steps) refused = refused ?? playStep(playthrough, step)
+  for (const step of trial.steps) refused = refused ?? takeStep(playthrough, instantOf(step.at), step)
   return { playthrough, refused }
-}
-
-function isAnswers(value: Readonly<Record<string, unknown>> | undefined): value is Answers {
-  return value !== undefined
-}
-
-function playStep(playthrough: Playthrough, step: ScenarioStep): Rejection | undefined {
-  const at = instantOf(step.at)
-  if ('pass' in step) return playthrough.passTo(at)
-  const answers = isAnswers(step.answers) ? step.answers : undefined
-  if ('message' in step) return playthrough.message(at, step.message, answers)
-  return playthrough.complete(at, step.complete, step.outcome, {
-    ...(answers === undefined ? {} : { answers }),
-    ...(step.reason === undefined ? {} : { reason: step.reason }),
-  })
 }
 
 /** The trial as a scenario that expects what came of it. */

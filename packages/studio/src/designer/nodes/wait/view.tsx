@@ -13,6 +13,7 @@ const words = {
   for: { vi: 'Chờ gì', en: 'Waits for' },
   applicant: { vi: 'người nộp gửi', en: 'the applicant to send' },
   agency: { vi: 'cơ quan khác trả lời', en: 'another agency to answer' },
+  anyone: { vi: 'bất kỳ ai gửi (ý kiến, khiếu nại)', en: 'anyone to send (an objection)' },
   duration: { vi: 'hết một khoảng thời gian', en: 'a length of time' },
   date: { vi: 'đến một ngày trong hồ sơ', en: 'a date in the dossier' },
   message: { vi: 'Tên loại tin', en: 'Name of the message' },
@@ -21,6 +22,8 @@ const words = {
   length: { vi: 'Khoảng thời gian', en: 'Length' },
   dateField: { vi: 'Ngày ghi ở', en: 'The date stands in' },
   pauses: { vi: 'Dừng tính thời hạn trong khi chờ', en: 'The deadline stands still meanwhile' },
+  posting: { vi: 'Niêm yết công khai trong khi chờ', en: 'Posted in public meanwhile' },
+  gathers: { vi: 'Nhận mọi tin cho đến hết thời gian chờ', en: 'Gathers every message until the time is over' },
   paused: { vi: 'dừng giờ', en: 'clock paused' },
 } satisfies Words
 
@@ -37,7 +40,9 @@ function WaitDetail({ node }: OfNode<WaitNode>) {
 }
 
 const says: Text = { vi: 'Sửa bước chờ', en: 'Change a wait' }
-type Reason = 'applicant' | 'agency' | 'duration' | 'date'
+type Reason = 'applicant' | 'agency' | 'anyone' | 'duration' | 'date'
+
+const MESSAGES = { applicant: 'supplement', agency: 'answer', anyone: 'objection' } as const
 
 function reasonOf(node: WaitNode): Reason {
   if ('message' in node.for) return node.for.from
@@ -54,14 +59,17 @@ function WaitInspector({ id, node }: OfNode<WaitNode>) {
   const choose = (reason: Reason) => {
     if (reason === 'duration') put({ duration: { amount: 5, unit: 'working-days' } })
     else if (reason === 'date') put({ date: dates[0]?.[0] ?? 'date' })
-    else put({ message: reason === 'applicant' ? 'supplement' : 'answer', from: reason })
+    else put({ message: MESSAGES[reason], from: reason })
   }
   return (
     <>
       <SelectField
         label={t.for}
         value={reasonOf(node)}
-        options={(['applicant', 'agency', 'duration', 'date'] as const).map((one) => ({ value: one, label: t[one] }))}
+        options={(['applicant', 'agency', 'anyone', 'duration', 'date'] as const).map((one) => ({
+          value: one,
+          label: t[one],
+        }))}
         onChange={choose}
       />
       {'message' in node.for ? <MessageFields waitsFor={node.for} put={put} /> : null}
@@ -79,6 +87,13 @@ function WaitInspector({ id, node }: OfNode<WaitNode>) {
         label={t.pauses}
         checked={node.pausesClock}
         onChange={(pausesClock) => run(changeNode(id, 'wait', (old) => ({ ...old, pausesClock }), { says }))}
+      />
+      <CheckField
+        label={t.posting}
+        checked={node.posting ?? false}
+        onChange={(posting) =>
+          run(changeNode(id, 'wait', ({ posting: _, ...old }) => (posting ? { ...old, posting } : old), { says }))
+        }
       />
     </>
   )
@@ -107,6 +122,14 @@ function MessageFields({ waitsFor, put }: { waitsFor: ForMessage; put: (waitsFor
         onChange={(limit) => {
           const { within: _, ...rest } = waitsFor
           put(limit && isDuration(limit) ? { ...rest, within: limit } : rest)
+        }}
+      />
+      <CheckField
+        label={t.gathers}
+        checked={waitsFor.closes === 'end'}
+        onChange={(gathers) => {
+          const { closes: _, ...rest } = waitsFor
+          put(gathers ? { ...rest, closes: 'end' } : rest)
         }}
       />
     </>
