@@ -81,6 +81,7 @@ export function placeOf(pointer: string, spec: Spec): Place {
 
 function placeInFlow(list: string | undefined, key: string | undefined, spec: Spec): Place {
   if (list === 'nodes' && key) return { view: 'flow', thing: { kind: 'node', id: key } }
+  if (list === 'onMessage' || list === 'suspension' || list === 'reopening') return { view: 'deadlines' }
   const edge = list === 'edges' && key ? spec.flow.edges[Number(key)] : undefined
   return { view: 'flow', ...(edge ? { thing: { kind: 'edge', id: edge.id } } : {}) }
 }

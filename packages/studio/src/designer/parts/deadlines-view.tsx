@@ -15,6 +15,8 @@ import { LimitField } from '../inputs/limit-field.tsx'
 import { outlineOrder } from '../outline/outline-order.ts'
 import { ProblemsHere } from '../problems-here.tsx'
 import styles from '../view.module.css'
+import { Reminders, SpecialPowers } from './in-between.tsx'
+import { Interrupts } from './interrupts.tsx'
 
 const words = {
   whole: { vi: 'Thời hạn của cả hồ sơ', en: 'The deadline of the dossier' },
@@ -66,7 +68,12 @@ export function DeadlinesView() {
         <CheckField
           label={t.paused}
           checked={deadline.pausedBy.includes('supplement')}
-          onChange={(on) => change((old) => ({ ...old, pausedBy: on ? ['supplement'] : [] }))}
+          onChange={(on) =>
+            change((old) => {
+              const others = old.pausedBy.filter((one) => one !== 'supplement')
+              return { ...old, pausedBy: on ? ['supplement', ...others] : others }
+            })
+          }
         />
         <LegalField
           value={deadline.legalBasis}
@@ -75,6 +82,9 @@ export function DeadlinesView() {
       </section>
       <Variants />
       <StepTimes />
+      <Reminders />
+      <SpecialPowers />
+      <Interrupts />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/field.tsx'
 import { changeNode } from '../../commands/change-node.ts'
 import { useDesigner } from '../../document/designer-context.tsx'
+import { GatherFields } from '../../inputs/gather-fields.tsx'
 import { nodeView, type OfNode } from '../node-view.tsx'
 
 const words = {
@@ -39,6 +40,17 @@ function DecisionInspector({ id, node }: OfNode<DecisionNode>) {
       >
         {t.open}
       </Button>
+      <GatherFields
+        value={node.retry}
+        onChange={(retry) =>
+          run(
+            changeNode(id, 'decision', ({ retry: _, ...old }) => (retry === undefined ? old : { ...old, retry }), {
+              says,
+              merge: 'retry',
+            }),
+          )
+        }
+      />
     </>
   )
 }

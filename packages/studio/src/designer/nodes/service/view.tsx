@@ -8,6 +8,7 @@ import { useFacts, useFillableFields } from '../../document/fact-options.ts'
 import { PeriodField } from '../../inputs/period-field.tsx'
 import { PickList } from '../../inputs/pick-list.tsx'
 import { RetryFields } from '../../inputs/retry-fields.tsx'
+import { UndoFields } from '../../inputs/undo-fields.tsx'
 import { nodeView, type OfNode } from '../node-view.tsx'
 
 const words = {
@@ -71,6 +72,19 @@ function ServiceInspector({ id, node }: OfNode<ServiceNode>) {
       />
       <PeriodField label={t.within} value={node.within} onChange={(within) => change({ within }, 'within')} />
       <RetryFields value={node.retry} onChange={(retry) => change({ retry }, 'retry')} />
+      <UndoFields
+        value={node.onWithdraw}
+        onChange={(undo) =>
+          run(
+            changeNode(
+              id,
+              'service',
+              ({ onWithdraw: _, ...old }) => (undo === undefined ? old : { ...old, onWithdraw: undo }),
+              { says, merge: 'undo' },
+            ),
+          )
+        }
+      />
     </>
   )
 }

@@ -1,14 +1,17 @@
 import { durationText, type TaskNode, type Text, type TimeLimit } from '@motcua/spec'
 import { Clock, UserRound } from 'lucide-react'
 import { useText, useWords } from '../../../i18n/locale.tsx'
-import { CheckField, SelectField } from '../../../ui/field.tsx'
+import { CheckField } from '../../../ui/field.tsx'
 import { changeNode } from '../../commands/change-node.ts'
 import { ConditionBuilder } from '../../conditions/condition-builder.tsx'
 import { useDesigner } from '../../document/designer-context.tsx'
 import { FormSelect } from '../../inputs/form-select.tsx'
 import { LimitField } from '../../inputs/limit-field.tsx'
+import { RoleSelect } from '../../inputs/role-select.tsx'
 import { nodeView, type OfNode } from '../node-view.tsx'
+import { Alarms } from './alarms.tsx'
 import { Outcomes } from './outcomes.tsx'
+import { Special } from './special.tsx'
 import { words } from './words.ts'
 
 function TaskDetail({ node }: OfNode<TaskNode>) {
@@ -31,18 +34,12 @@ const says: Text = { vi: 'Sửa bước', en: 'Change a step' }
 
 function TaskInspector({ id, node }: OfNode<TaskNode>) {
   const t = useWords(words)
-  const text = useText()
-  const { run, spec } = useDesigner()
+  const { run } = useDesigner()
   const change = (next: (task: TaskNode) => TaskNode, merge?: string) =>
     run(changeNode(id, 'task', next, { says, ...(merge === undefined ? {} : { merge }) }))
   return (
     <>
-      <SelectField
-        label={t.role}
-        value={node.role}
-        options={Object.entries(spec.roles).map(([key, role]) => ({ value: key, label: text(role.title) }))}
-        onChange={(role) => change((task) => ({ ...task, role }))}
-      />
+      <RoleSelect label={t.role} value={node.role} onChange={(role) => change((task) => ({ ...task, role }))} />
       <LimitField
         label={t.allotted}
         value={node.allotted}
@@ -65,6 +62,8 @@ function TaskInspector({ id, node }: OfNode<TaskNode>) {
         checked={node.presence ?? false}
         onChange={(presence) => change((task) => ({ ...task, presence }))}
       />
+      <Alarms id={id} node={node} />
+      <Special id={id} node={node} />
     </>
   )
 }
