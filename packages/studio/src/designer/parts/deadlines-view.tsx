@@ -1,5 +1,5 @@
 import { type Deadline, durationText } from '@motcua/spec'
-import { Plus, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { useText, useWords, type Words } from '../../i18n/locale.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { names } from '../../ui/class-names.ts'
@@ -171,7 +171,6 @@ interface AdderProps {
 function ConditionAdder({ label, onAdd }: AdderProps) {
   return (
     <div className={styles.row}>
-      <Plus size={14} aria-hidden />
       <ConditionBuilder value={undefined} addLabel={label} onChange={onAdd} />
     </div>
   )
