@@ -199,12 +199,8 @@ function problemsOfAnswers(spec: Spec, { given, when }: Scenario): string[] {
   const start = Object.values(spec.flow.nodes).find((node) => node.kind === 'start')
   answer([start?.form], given.answers, given.filedAt)
   for (const step of when) {
-    if ('pass' in step) continue
-    answer(
-      'message' in step ? [formOfMessage(spec, step.message)] : formsOfTask(spec, step),
-      step.answers ?? {},
-      step.at,
-    )
+    if ('message' in step) answer([formOfMessage(spec, step.message)], step.answers ?? {}, step.at)
+    if ('complete' in step) answer(formsOfTask(spec, step), step.answers ?? {}, step.at)
   }
   return problems
 }

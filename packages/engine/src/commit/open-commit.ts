@@ -2,6 +2,7 @@ import type { Json } from '../command.ts'
 import { COMMIT_FORMAT, type Commit } from './commit.ts'
 import { isReference, readPersonalValues } from './personal-values.ts'
 import { PERSONAL_PARTS } from './seal-commit.ts'
+import { type Upcast, upcastBody, upcasts } from './upcast.ts'
 
 export type OpenedCommit =
   | {
@@ -15,19 +16,33 @@ export type OpenedCommit =
   /** `newerFormat`: written by a later version of this program. */
   | { readonly ok: false; readonly code: 'notACommit' | 'newerFormat' | 'badPersonal' }
 
-/** Reads a stored commit back into what was sealed. Does not check hashes; `verifyHistory` does. */
-export function openCommit(text: string, personal: string | null): OpenedCommit {
+/**
+ * Reads a stored commit back into what was sealed; one of an older format is brought up to today's. Does not check hashes;
+ * `verifyHistory` does.
+ */
+export function openCommit(
+  text: string,
+  personal: string | null,
+  steps: ReadonlyMap<string, Upcast> = upcasts,
+): OpenedCommit {
   const body = parseObject(text)
   if (body === undefined) return { ok: false, code: 'notACommit' }
   const { format, personal: digest, ...sealed } = body
-  if (format !== COMMIT_FORMAT) return { ok: false, code: isNewer(format) ? 'newerFormat' : 'notACommit' }
+  const isKnown = format === COMMIT_FORMAT || (typeof format === 'string' && steps.has(format))
+  if (!isKnown) return { ok: false, code: isNewer(format) ? 'newerFormat' : 'notACommit' }
   if (digest !== undefined && typeof digest !== 'string') return { ok: false, code: 'notACommit' }
   const values = personal === null ? [] : readPersonalValues(personal)
   if (values === undefined) return { ok: false, code: 'badPersonal' }
-  const opened = openParts(sealed, values)
-  if (!isCommit(opened)) return { ok: false, code: 'notACommit' }
+  const opened = broughtUp(openParts(sealed, values), format, steps)
+  if (opened === undefined || !isCommit(opened)) return { ok: false, code: 'notACommit' }
   const incomplete = digest !== undefined && personal === null
   return { ok: true, commit: opened, incomplete, ...(digest === undefined ? {} : { personal: digest }) }
+}
+
+function broughtUp(body: Record<string, unknown>, format: unknown, steps: ReadonlyMap<string, Upcast>) {
+  if (format === COMMIT_FORMAT) return body
+  const turned = upcastBody(body, String(format), COMMIT_FORMAT, steps)
+  return turned && { ...turned }
 }
 
 function openParts(sealed: Record<string, unknown>, values: readonly Json[]): Record<string, unknown> {
@@ -71,7 +86,8 @@ function parseObject(text: string): Record<string, unknown> | undefined {
 }
 
 function isNewer(format: unknown): boolean {
-  return typeof format === 'string' && /^motcua-commit\/\d+$/.test(format)
+  const version = typeof format === 'string' ? /^motcua-commit\/(\d{1,6})$/.exec(format)?.[1] : undefined
+  return version !== undefined && Number(version) > Number(COMMIT_FORMAT.split('/')[1])
 }
 
 /** The envelope in full; of events and effects that they are objects with a type: what they say is proved by `recompute`. */

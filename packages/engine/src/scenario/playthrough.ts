@@ -3,6 +3,7 @@ import { type Channel, computeFields, fieldsOfForm } from '@motcua/spec'
 import type { Answers, Command, Fault, InterruptDossier } from '../command.ts'
 import type { Actor, Organisation } from '../context.ts'
 import { decide } from '../decide.ts'
+import type { Decision } from '../decision.ts'
 import type { Effect, Event } from '../event.ts'
 import type { Model } from '../model.ts'
 import { own } from '../own.ts'
@@ -12,6 +13,8 @@ import type { DossierState, OpenCall, OpenTask } from '../state.ts'
 
 const SYSTEM: Actor = { kind: 'system', id: 'system' }
 const APPLICANT: Actor = { kind: 'applicant', id: 'applicant' }
+
+type Accepted = Extract<Decision, { readonly ok: true }>
 
 /** Timers that may fire between two steps; more is a flow that waits in circles. */
 const MAX_TIMERS = 1000
@@ -147,9 +150,13 @@ export class Playthrough {
     if (!decision.ok) return decision.rejection
     this.#state = decision.state
     this.events.push(...decision.events)
+    this.accepted(command, actor, decision)
     for (const effect of decision.effects) this.#take(effect)
     return this.#answerEffects(decision.effects)
   }
+
+  /** A command was accepted at the present instant: whoever records a play seals it here. */
+  protected accepted(_command: Command, _actor: Actor, _decision: Accepted): void {}
 
   /** Does what a host does at once: picks a person, asks registries that are at hand. */
   #answerEffects(effects: readonly Effect[]): Rejection | undefined {

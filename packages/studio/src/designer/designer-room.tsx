@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Empty, Problem, Skeleton } from '../ui/states.tsx'
 import { DesignerPage } from './designer-page.tsx'
 import { DesignerProvider } from './document/designer-context.tsx'
-import { isEditable } from './document/read-draft.ts'
+import { readDraft } from './document/read-draft.ts'
 import { words } from './words.ts'
 
 /** Opens the draft of a procedure; where there is none, offers one made from the latest version. */
@@ -46,9 +46,10 @@ async function loadDraft(id: string): Promise<{ readonly draft: Draft } | { read
 function OpenDraft({ draft }: { readonly draft: Draft }) {
   const t = useWords(words)
   const text = useText()
-  if (isEditable(draft.spec)) {
+  const spec = readDraft(draft.spec)
+  if (spec !== undefined) {
     return (
-      <DesignerProvider initial={draft.spec}>
+      <DesignerProvider initial={spec}>
         <DesignerPage draft={draft} />
       </DesignerProvider>
     )

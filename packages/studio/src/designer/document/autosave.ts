@@ -2,7 +2,7 @@ import { ApiProblem, type Draft } from '@motcua/api'
 import type { Spec } from '@motcua/spec'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api } from '../../shell/api.ts'
-import { isEditable } from './read-draft.ts'
+import { readDraft } from './read-draft.ts'
 
 export interface TheirVersion {
   readonly etag: string
@@ -93,7 +93,7 @@ async function saveOnce(
     const { current } = error.problem
     if (!current) say({ state: 'failed', problem: error, lastSaved: kept.at })
     else {
-      const theirs = isEditable(current.spec) ? current.spec : undefined
+      const theirs = readDraft(current.spec)
       say({
         state: 'conflict',
         theirs: { etag: current.etag, by: current.savedBy.name, at: current.savedAt.at, spec: theirs },

@@ -1,4 +1,4 @@
-import { NODE_KINDS, type Spec } from '@motcua/spec'
+import { migrate, NODE_KINDS, type Spec } from '@motcua/spec'
 
 const RECORDS = ['identity', 'legal', 'deadline', 'data', 'forms', 'roles', 'decisions', 'flow', 'documents', 'layout']
 const LISTS = ['components', 'scenarios', 'assumptions']
@@ -7,11 +7,17 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** A saved draft as the views edit it, brought up from an older format; undefined when they could not show it. */
+export function readDraft(value: unknown): Spec | undefined {
+  const migrated = migrate(value)
+  return migrated.ok && isEditable(migrated.value) ? migrated.value : undefined
+}
+
 /**
  * Whether a saved draft has the shape that the views can show: all parts there, every node of a known kind. It may
  * still break any rule of the format inside; `parseSpec` says which, place by place.
  */
-export function isEditable(value: unknown): value is Spec {
+function isEditable(value: unknown): value is Spec {
   if (!isRecord(value)) return false
   const hasParts = RECORDS.every((key) => isRecord(value[key])) && LISTS.every((key) => Array.isArray(value[key]))
   return hasParts && isFlow(value.flow) && isFields(value.data) && isForms(value.forms)
