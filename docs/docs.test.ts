@@ -99,17 +99,24 @@ describe('the spec', () => {
     expect(runScenarios(parsed.spec).runs.flatMap(({ failures }) => failures)).toEqual([])
   })
 
-  test('takes the fork, the join and the waits that are shown', () => {
-    const [waits, parallel] = blocks(text.slice(text.indexOf('A wait is `for`')), 'json').map((block) =>
-      JSON.parse(block),
-    )
+  test('takes every node, wait, message and reminder that is shown', () => {
+    const shownIn = (heading: string): Record<string, unknown>[] =>
+      blocks(text.slice(text.indexOf(heading)).split(/\n## /)[0] ?? '', 'json').map((block) => JSON.parse(block))
+    const [, deadline] = shownIn('## `deadline`')
+    const [first = {}, ...more] = shownIn('## `flow`')
+    const waits = more.filter(Array.isArray).flat()
+    const parts = more.filter((part) => !Array.isArray(part) && 'onMessage' in part)
+    const nodes = more.filter((part) => !Array.isArray(part) && !('onMessage' in part))
+    expect([waits.length, parts.length, nodes.length]).toEqual([4, 1, 5])
     const title = { vi: 'Chờ', en: 'Wait' }
-    const shown = waits.map((one: unknown, i: number) => [
-      `w${i}`,
-      { kind: 'wait', title, for: one, pausesClock: false },
-    ])
-    const flow = { nodes: { ...Object.fromEntries(shown), ...parallel }, edges: [] }
-    expect(parseSpec({ ...exampleSpec(), flow })).toMatchObject({ ok: true })
+    const shown = waits.map((one, i) => [`w${i}`, { kind: 'wait', title, for: one, pausesClock: false }])
+    const whole = exampleSpec()
+    const parsed = parseSpec({
+      ...whole,
+      deadline: { ...Object(whole.deadline), ...deadline },
+      flow: { ...first, ...parts[0], nodes: Object.assign(Object.fromEntries(shown), ...nodes) },
+    })
+    expect(parsed).toMatchObject({ ok: true })
   })
 
   test('has the node kinds that the page lists', () => {

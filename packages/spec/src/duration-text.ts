@@ -1,4 +1,5 @@
 import type { TimeLimit } from './deadline.ts'
+import type { Period } from './retry.ts'
 import type { Text } from './text.ts'
 
 const UNITS = {
@@ -21,4 +22,16 @@ export function durationText(limit: TimeLimit): Text {
     vi: `${String(limit.amount).replace('.', ',')} ${unit.vi}`,
     en: `${limit.amount} ${limit.amount === 1 ? unit.one : unit.many}`,
   }
+}
+
+const PERIODS = {
+  seconds: { vi: 'giây', one: 'second', many: 'seconds' },
+  minutes: { vi: 'phút', one: 'minute', many: 'minutes' },
+  hours: { vi: 'giờ', one: 'hour', many: 'hours' },
+} as const
+
+/** Time by the clock in words: "30 giây", "1 hour". */
+export function periodText({ amount, unit }: Period): Text {
+  const { vi, one, many } = PERIODS[unit]
+  return { vi: `${String(amount).replace('.', ',')} ${vi}`, en: `${amount} ${amount === 1 ? one : many}` }
 }

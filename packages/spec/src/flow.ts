@@ -43,7 +43,7 @@ export const InterruptSchema = Type.Object(
 export type Interrupt = Static<typeof InterruptSchema>
 
 /** Who may suspend and resume a dossier. Nothing goes on meanwhile; the clock stands still if the deadline is `pausedBy` it. */
-export const SuspensionSchema = Type.Object(
+const SuspensionSchema = Type.Object(
   { role: IdSchema, legalBasis: Type.Optional(LegalRefsSchema) },
   { additionalProperties: false },
 )
@@ -53,7 +53,7 @@ export type Suspension = Static<typeof SuspensionSchema>
  * Who may reopen an ended dossier to correct an official's mistake (legal-rules §4, Article 21), at which tasks, how long
  * after its end (without it, always), and the time that both deadlines then have, counted anew.
  */
-export const ReopeningSchema = Type.Object(
+const ReopeningSchema = Type.Object(
   {
     role: IdSchema,
     to: Type.Array(IdSchema, { minItems: 1, maxItems: 50, uniqueItems: true }),

@@ -1,8 +1,11 @@
 import { type Condition, checkCondition, type FactTypes, factsOf } from '@motcua/rules'
+import type { Each } from './each.ts'
 import { factTypesOf } from './fact-types.ts'
 import { conditionsOfForm, fieldOf, partsOf } from './form-tree.ts'
 import { isRecord, pointer } from './json-pointer.ts'
+import type { FlowNode } from './nodes/registry.ts'
 import type { Spec } from './spec.ts'
+import type { UnitRule } from './unit-rule.ts'
 
 /** Whose condition it is: that decides which facts can be known when it is asked. */
 export type ConditionOwner =
@@ -49,7 +52,20 @@ export function conditionsOf(spec: Spec): PlacedCondition[] {
 export interface FieldReference {
   readonly fact: string
   readonly where: string
-  readonly by: 'condition' | 'decision' | 'computed' | 'component' | 'form' | 'wait' | 'required'
+  readonly by:
+    | 'condition'
+    | 'decision'
+    | 'computed'
+    | 'component'
+    | 'form'
+    | 'required'
+    | 'wait'
+    | 'list'
+    | 'send'
+    | 'take'
+    | 'unit'
+  /** The node that says it itself. */
+  readonly node?: string
 }
 
 /** Every place that speaks of a fact: what would break if the field went. Malformed conditions are passed over. */
@@ -63,7 +79,8 @@ export function referencedFields(spec: Spec): FieldReference[] {
     ...dataReferences(spec),
     ...componentReferences(spec),
     ...formReferences(spec),
-    ...waitReferences(spec),
+    ...nodeReferences(spec),
+    ...Object.entries(spec.roles).flatMap(([id, { unit }]) => unitReferences(unit, pointer('/roles', id, 'unit'))),
   ]
 }
 
@@ -144,10 +161,44 @@ function formReferences(spec: Spec): FieldReference[] {
   )
 }
 
-function waitReferences(spec: Spec): FieldReference[] {
-  return Object.entries(spec.flow.nodes).flatMap(([id, node]) =>
-    node.kind === 'wait' && 'date' in node.for
-      ? [{ fact: node.for.date, where: pointer('/flow/nodes', id, 'for', 'date'), by: 'wait' as const }]
-      : [],
-  )
+function nodeReferences(spec: Spec): FieldReference[] {
+  return Object.entries(spec.flow.nodes).flatMap(([id, node]) => {
+    const where = pointer('/flow/nodes', id)
+    return referencesOfNode(node, where).map((reference) => ({ ...reference, node: id }))
+  })
+}
+
+function referencesOfNode(node: FlowNode, where: string): FieldReference[] {
+  switch (node.kind) {
+    case 'wait':
+      return 'date' in node.for ? [{ fact: node.for.date, where: pointer(where, 'for', 'date'), by: 'wait' }] : []
+    case 'task':
+      return listReferences(node.each, where)
+    case 'service':
+      return [
+        ...node.send.map((fact, i) => ({ fact, where: pointer(where, 'send', i), by: 'send' as const })),
+        ...node.take.map((fact, i) => ({ fact, where: pointer(where, 'take', i), by: 'take' as const })),
+      ]
+    case 'procedure':
+      return [
+        ...listReferences(node.each, where),
+        ...unitReferences(node.unit, pointer(where, 'unit')),
+        ...Object.entries(node.send).map(([theirs, fact]) => ({
+          fact,
+          where: pointer(where, 'send', theirs),
+          by: 'send' as const,
+        })),
+        ...Object.keys(node.take).map((fact) => ({ fact, where: pointer(where, 'take', fact), by: 'take' as const })),
+      ]
+    default:
+      return []
+  }
+}
+
+function listReferences(each: Each | undefined, where: string): FieldReference[] {
+  return each === undefined ? [] : [{ fact: each.list, where: pointer(where, 'each', 'list'), by: 'list' }]
+}
+
+function unitReferences(unit: UnitRule, where: string): FieldReference[] {
+  return unit.rule === 'fact' ? [{ fact: unit.fact, where: pointer(where, 'fact'), by: 'unit' }] : []
 }

@@ -1,8 +1,9 @@
 import { isOperator, type Json } from '@motcua/rules'
 import { conditionText } from '../condition-text.ts'
 import type { TimeLimit } from '../deadline.ts'
-import { durationText } from '../duration-text.ts'
+import { durationText, periodText } from '../duration-text.ts'
 import { isRecord } from '../json-pointer.ts'
+import type { Period } from '../retry.ts'
 import type { Spec } from '../spec.ts'
 import type { Text } from '../text.ts'
 import { aspectText } from './aspect-text.ts'
@@ -41,6 +42,7 @@ const NO: Text = { vi: 'không', en: 'no' }
 
 function words(spec: Spec, name: string, value: unknown): Text {
   if (isText(value)) return { vi: `“${value.vi}”`, en: `"${value.en}"` }
+  if (isPeriod(value)) return periodText(value)
   if (isTimeLimit(value)) return durationText(value)
   if (name === 'extended' && isRecord(value) && isTimeLimit(value.allotted)) return durationText(value.allotted)
   if (typeof value === 'boolean') return value ? YES : NO
@@ -77,6 +79,10 @@ function isText(value: unknown): value is Text {
 
 function isTimeLimit(value: unknown): value is TimeLimit {
   return isRecord(value) && (value.sameDay === true || (typeof value.amount === 'number' && 'unit' in value))
+}
+
+function isPeriod(value: unknown): value is Period {
+  return isRecord(value) && (value.unit === 'seconds' || value.unit === 'minutes' || value.unit === 'hours')
 }
 
 /** Compared specs were parsed; a condition inside is read only when it is one at a glance. */

@@ -74,7 +74,7 @@ describe('diffSpecs', () => {
     [
       'flow: Bỏ đường *Xác minh → Cấp phép*',
       (s) => {
-        s.flow.edges.pop()
+        s.flow.edges.splice(14, 1)
       },
     ],
     [
@@ -120,7 +120,7 @@ describe('diffSpecs', () => {
       },
     ],
     [
-      'form: Biểu mẫu *Đơn đề nghị*: thứ tự *Số định danh*, *Ngày sinh*, *Tuổi*, *Tên cửa hàng*, *Nơi bán*, *Hợp đồng thuê*, *Địa chỉ*, *Thành viên*, *Tổng vốn* → *Số định danh*, *Ngày sinh*, *Tuổi*, *Tên cửa hàng*, *Nơi bán*, *Hợp đồng thuê*, *Địa chỉ*, *Tổng vốn*, *Thành viên*',
+      'form: Biểu mẫu *Đơn đề nghị*: thứ tự *Số định danh*, *Ngày sinh*, *Tuổi*, *Mã phường*, *Tên cửa hàng*, *Nơi bán*, *Hợp đồng thuê*, *Địa chỉ*, *Thành viên*, *Tổng vốn* → *Số định danh*, *Ngày sinh*, *Tuổi*, *Mã phường*, *Tên cửa hàng*, *Nơi bán*, *Hợp đồng thuê*, *Địa chỉ*, *Tổng vốn*, *Thành viên*',
       (s) => {
         s.forms.application.layout.elements[1].elements.splice(
           3,

@@ -33,6 +33,13 @@ export function controlsOf(spec: Draft, form: string) {
   return spec.forms[form].layout.elements[0].elements
 }
 
+/** A form that asks for one new field; both have the same id. */
+export function addForm(spec: Draft, id: string) {
+  spec.data.properties[id] = { type: 'string', label: text }
+  const page = { type: 'Category', label: text, elements: [control(id)] }
+  spec.forms[id] = { title: text, layout: { type: 'Categorization', elements: [page] } }
+}
+
 export const isTrue = (fact: string) => ({ fact, operator: 'equal', value: true })
 
 /** A way to break the whole spec in one place, and the one code that is found then. */

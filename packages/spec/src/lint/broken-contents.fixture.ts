@@ -81,6 +81,24 @@ export const brokenContents: readonly Break[] = [
     },
   ],
   [
+    'operatorType',
+    (s) => {
+      edge(s, 'e13').when.operator = 'greaterThan'
+    },
+  ],
+  [
+    'valueType',
+    (s) => {
+      edge(s, 'e20').when.value = '0'
+    },
+  ],
+  [
+    'operatorType',
+    (s) => {
+      s.deadline.variants[0].when = { fact: 'agencies', operator: 'lessThan', value: 2 }
+    },
+  ],
+  [
     'emptyGroup',
     (s) => {
       edge(s, 'e13').when = { all: [] }
@@ -113,10 +131,9 @@ export const brokenContents: readonly Break[] = [
   [
     'outputNamedLikeField',
     (s) => {
-      const out = s.decisions.fee.table
-      out.outputs[0].id = 'taxCode'
-      // biome-ignore lint/suspicious/noThenProperty: `then` is the decision table's own word.
-      for (const row of out.rows) row.then = { taxCode: 1 }
+      const { outputs, rows } = s.decisions.fee.table
+      outputs.push({ id: 'taxCode', type: 'integer' })
+      for (const row of rows) row.then.taxCode = 1
     },
   ],
   [

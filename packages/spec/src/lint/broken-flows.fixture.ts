@@ -6,13 +6,8 @@ export const brokenFlows: readonly Break[] = [
     'noStart',
     (s) => {
       delete s.flow.nodes.begin
-      dropEdge(s, 'e1')
-      s.layout.nodes = {}
-      s.decisions.fee.table.inputs = []
-      // biome-ignore lint/suspicious/noThenProperty: `then` is the decision table's own word.
-      s.decisions.fee.table.rows = [{ id: 'all', when: {}, then: { feeAmount: 1 } }]
-      s.components.pop()
-      s.flow.nodes.appraise.checks.pop()
+      addTask(s, 'begin', { form: 'application' })
+      edge(s, 'e1').outcome = 'done'
     },
   ],
   [
@@ -34,7 +29,6 @@ export const brokenFlows: readonly Break[] = [
     (s) => {
       addTask(s, 'trap')
       edge(s, 'e7').to = 'trap'
-      delete s.flow.nodes.returned
       s.flow.edges.push({ id: 'x', from: 'trap', to: 'trap', outcome: 'done' })
     },
   ],
@@ -150,13 +144,13 @@ export const brokenFlows: readonly Break[] = [
   [
     'pauseNotDeclared',
     (s) => {
-      s.deadline.pausedBy = []
+      s.deadline.pausedBy = ['suspension']
     },
   ],
   [
     'waitWithoutLimit',
     (s) => {
-      insert(s, 'ask', { kind: 'wait', for: { message: 'reply', from: 'agency' }, pausesClock: false }, 'received')
+      insert(s, 'reply', { kind: 'wait', for: { message: 'reply', from: 'agency' }, pausesClock: false }, 'received')
     },
   ],
 ]

@@ -2,12 +2,9 @@ import { pointer } from '../json-pointer.ts'
 import { errorAt } from '../problem.ts'
 import { type LintRule, quoted } from './lint-rule.ts'
 
-/** A loop contains something that waits: a task or a wait. Otherwise one command would go round for ever. */
+/** A loop contains something that rests: a task, wait, service or procedure. Otherwise one command would go round for ever. */
 export const busyLoops: LintRule = ({ graph }) => {
-  const moves = (id: string) => {
-    const kind = graph.nodes.get(id)?.kind
-    return kind === 'decision' || kind === 'exclusive' || kind === 'parallel'
-  }
+  const moves = (id: string) => graph.moves(id)
   const told = new Set<string>()
   return [...graph.nodes].flatMap(([id, { title }]) => {
     if (!moves(id) || told.has(id)) return []

@@ -8,9 +8,17 @@ export const duplicateIds: LintRule = ({ spec }) => [
   ...duplicates(spec.flow.edges, '/flow/edges'),
   ...duplicates(spec.scenarios, '/scenarios'),
   ...duplicates(spec.deadline.variants ?? [], '/deadline/variants'),
-  ...Object.entries(spec.flow.nodes).flatMap(([id, node]) =>
-    node.kind === 'task' ? duplicates(node.outcomes, pointer('/flow/nodes', id, 'outcomes')) : [],
-  ),
+  ...duplicates(spec.deadline.onDeadline ?? [], '/deadline/onDeadline'),
+  ...duplicates(spec.flow.onMessage ?? [], '/flow/onMessage'),
+  ...Object.entries(spec.flow.nodes).flatMap(([id, node]) => {
+    if (node.kind !== 'task') return []
+    const where = pointer('/flow/nodes', id)
+    return [
+      ...duplicates(node.outcomes, `${where}/outcomes`),
+      ...duplicates(node.onDeadline ?? [], `${where}/onDeadline`),
+      ...duplicates(node.consults ?? [], `${where}/consults`),
+    ]
+  }),
 ]
 
 function duplicates(things: readonly { readonly id: string }[], where: string): Problem[] {

@@ -1,17 +1,20 @@
 import { pointer } from '../json-pointer.ts'
 import type { FlowNode } from '../nodes/registry.ts'
 import { errorAt } from '../problem.ts'
-import type { Spec } from '../spec.ts'
+import type { FlowGraph } from './flow-graph.ts'
 import { type LintRule, quoted } from './lint-rule.ts'
 
-/** How many edges leave a node: one of a start, decision or join, two or more of a fork, none of an end; none enters a start. */
-export const edgeCounts: LintRule = ({ spec, graph }) =>
+/**
+ * How many edges leave a node: one of a start, a join or a decision that comes to a result, two or more of a fork, none of
+ * an end; none enters a start.
+ */
+export const edgeCounts: LintRule = ({ graph }) =>
   [...graph.nodes].flatMap(([id, node]) => {
     const where = pointer('/flow/nodes', id)
     const { vi, en } = quoted(node.title)
-    const out = count(spec, 'from', id)
+    const out = count(graph, id, node)
     const [least, most] = allowed(node)
-    if (node.kind === 'start' && count(spec, 'to', id) > 0) {
+    if (node.kind === 'start' && graph.into(id).length > 0) {
       return [
         errorAt('edgeIntoStart', where, {
           vi: ['Không đường nào được dẫn về điểm bắt đầu.', 'Nối về bước đầu tiên sau điểm bắt đầu.'],
@@ -32,13 +35,14 @@ export const edgeCounts: LintRule = ({ spec, graph }) =>
     ]
   })
 
-/** Tasks and waits go by their outcomes, exclusive nodes by their rest edge: other rules. */
+/** Nodes with outcomes go by these, an exclusive node by its rest edge: other rules. */
 function allowed(node: FlowNode): readonly [least: number, most: number] {
   switch (node.kind) {
     case 'start':
     case 'decision':
       return [1, 1]
     case 'parallel':
+    case 'inclusive':
       return node.mode === 'fork' ? [2, Number.POSITIVE_INFINITY] : [1, 1]
     case 'end':
       return [0, 0]
@@ -47,6 +51,8 @@ function allowed(node: FlowNode): readonly [least: number, most: number] {
   }
 }
 
-function count({ flow }: Spec, end: 'from' | 'to', node: string): number {
-  return flow.edges.filter((edge) => edge[end] === node).length
+/** The edge of a decision that fails is counted by the rule on outcomes. */
+function count(graph: FlowGraph, id: string, { kind }: FlowNode): number {
+  const edges = graph.drawnFrom(id)
+  return (kind === 'decision' ? edges.filter(({ edge }) => edge.outcome !== 'failed') : edges).length
 }

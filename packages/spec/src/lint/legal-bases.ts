@@ -1,12 +1,11 @@
 import { pointer } from '../json-pointer.ts'
 import { warningAt } from '../problem.ts'
 import type { LintRule } from './lint-rule.ts'
-import { legalBasesOf } from './unknown-references.ts'
 
 /** No legal basis that something stands on has ended by today. A warning: a transition may still rest on the old law. */
-export const legalBases: LintRule = ({ spec, today }) => {
+export const legalBases: LintRule = ({ spec, named, today }) => {
   if (today === undefined) return []
-  const used = new Set(legalBasesOf(spec).map(({ id }) => id))
+  const used = new Set(named.flatMap(({ kind, id }) => (kind === 'legal' ? [id] : [])))
   return Object.entries(spec.legal).flatMap(([id, { document, to }]) => {
     if (to === undefined || to >= today || !used.has(id)) return []
     return [

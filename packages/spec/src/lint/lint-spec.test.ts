@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { factTypesOf } from '../fact-types.ts'
 import { parseSpec } from '../parse/parse-spec.ts'
 import type { Problem } from '../problem.ts'
 import { wholeSpecJson } from '../whole-spec.fixture.ts'
 import { type Draft, edge } from './break-spec.fixture.ts'
 import { brokenContents } from './broken-contents.fixture.ts'
 import { brokenFlows } from './broken-flows.fixture.ts'
-import { FlowGraph } from './flow-graph.ts'
+import { brokenNodes } from './broken-nodes.fixture.ts'
+import { brokenTimes } from './broken-times.fixture.ts'
+import { inOrder } from './in-order.fixture.ts'
+import { lintContextOf } from './lint-rule.ts'
 import { lintRules, lintSpec } from './lint-spec.ts'
+
+const broken = [...brokenFlows, ...brokenNodes, ...brokenTimes, ...brokenContents]
 
 function problemsOf(spec: Draft): readonly Problem[] {
   const parsed = parseSpec(spec)
@@ -19,7 +23,7 @@ describe('lintSpec', () => {
     expect(problemsOf(wholeSpecJson())).toEqual([])
   })
 
-  it.each([...brokenFlows, ...brokenContents])('finds exactly %s', (code, breakIt) => {
+  it.each(broken)('finds exactly %s', (code, breakIt) => {
     const spec = wholeSpecJson()
     breakIt(spec)
     const found = problemsOf(spec)
@@ -32,16 +36,21 @@ describe('lintSpec', () => {
 
   it('has for every rule a spec that breaks it', () => {
     const fired = new Set<string>()
-    for (const [, breakIt] of [...brokenFlows, ...brokenContents]) {
+    for (const [, breakIt] of broken) {
       const draft = wholeSpecJson()
       breakIt(draft)
       const parsed = parseSpec(draft)
       if (!parsed.ok) continue
-      const { spec } = parsed
-      const context = { spec, graph: new FlowGraph(spec), types: factTypesOf(spec), today: '2026-01-01' }
+      const context = lintContextOf(parsed.spec, { today: '2026-01-01' })
       for (const [name, rule] of Object.entries(lintRules)) if (rule(context).length > 0) fired.add(name)
     }
     expect([...fired].sort()).toEqual(Object.keys(lintRules).sort())
+  })
+
+  it.each(inOrder)('finds nothing where %s', (_, change) => {
+    const spec = wholeSpecJson()
+    change(spec)
+    expect(problemsOf(spec)).toEqual([])
   })
 
   it('gives an example where rows overlap or miss a case', () => {

@@ -1,37 +1,31 @@
 import { pointer } from '../json-pointer.ts'
-import type { FlowNode } from '../nodes/registry.ts'
+import { outcomesOf } from '../outcomes.ts'
 import { errorAt, type Problem } from '../problem.ts'
 import type { Text } from '../text.ts'
 import { type LintRule, quoted } from './lint-rule.ts'
 
-/** Every outcome of a task or wait is followed by exactly one edge, and no edge follows anything else. */
-export const outcomeEdges: LintRule = ({ spec, graph }) =>
+/**
+ * Every outcome of a task, wait, service or procedure is followed by exactly one edge, and no edge follows anything else.
+ * A decision may have one edge for when it fails; its edge for when it does not carries no outcome.
+ */
+export const outcomeEdges: LintRule = ({ graph }) =>
   [...graph.nodes].flatMap(([id, node]) => {
     const outcomes = outcomesOf(node)
-    if (outcomes === undefined) return []
-    const edges = spec.flow.edges.map((edge, at) => ({ edge, at })).filter(({ edge }) => edge.from === id)
+    if (outcomes.size === 0) return []
+    const edges = graph.drawnFrom(id)
+    const isDecision = node.kind === 'decision'
     const problems: Problem[] = []
     for (const { edge, at } of edges) {
-      if (edge.outcome === undefined || !outcomes.has(edge.outcome)) problems.push(unknown(at, edge.outcome, outcomes))
+      const isKnown = edge.outcome !== undefined && outcomes.has(edge.outcome)
+      if (!isKnown && !isDecision) problems.push(unknown(at, edge.outcome, outcomes))
     }
     for (const [outcome, title] of outcomes) {
       const following = edges.filter(({ edge }) => edge.outcome === outcome)
-      if (following.length === 0) problems.push(withoutEdge(id, node.title, title))
+      if (following.length === 0 && !isDecision) problems.push(withoutEdge(id, node.title, title))
       for (const { at } of following.slice(1)) problems.push(several(at, title))
     }
     return problems
   })
-
-const RECEIVED: Text = { vi: 'đã nhận', en: 'received' }
-const ELAPSED: Text = { vi: 'hết hạn', en: 'elapsed' }
-
-/** The outcomes whose edges a node needs, with their titles; undefined where edges carry no outcome. */
-function outcomesOf(node: FlowNode): ReadonlyMap<string, Text> | undefined {
-  if (node.kind === 'task') return new Map(node.outcomes.map(({ id, title }) => [id, title]))
-  if (node.kind !== 'wait') return undefined
-  if (!('message' in node.for)) return new Map([['elapsed', ELAPSED]])
-  return new Map([['received', RECEIVED], ...(node.for.within === undefined ? [] : [['elapsed', ELAPSED] as const])])
-}
 
 function withoutEdge(node: string, title: Text, outcome: Text): Problem {
   const [of, what] = [quoted(title), quoted(outcome)]

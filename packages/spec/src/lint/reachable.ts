@@ -2,11 +2,11 @@ import { pointer } from '../json-pointer.ts'
 import { errorAt } from '../problem.ts'
 import { type LintRule, quoted } from './lint-rule.ts'
 
-/** Every node can be reached from the start. */
+/** Every node can be reached from the start, by edges, a message that interrupts, or reopening. */
 export const reachable: LintRule = ({ graph }) => {
   const from = graph.idsOf('start')
   if (from.length === 0) return []
-  const seen = graph.reach(from)
+  const seen = graph.reachOn(from, () => true, [...graph.interrupts, ...graph.reopenings])
   return [...graph.nodes]
     .filter(([id, { kind }]) => !seen.has(id) && kind !== 'start')
     .map(([id, { title }]) => {

@@ -1,70 +1,120 @@
-import type { FactTypes } from '@motcua/rules'
 import { outputsOf } from '../fact-types.ts'
 import { pointer } from '../json-pointer.ts'
+import type { NamedThing } from '../named-things.ts'
 import { errorAt, type Problem } from '../problem.ts'
-import { conditionsOf, factsIn, type PlacedCondition, referencedFields } from '../references.ts'
+import { conditionsOf, type FieldReference, factsIn, type PlacedCondition } from '../references.ts'
 import type { Spec } from '../spec.ts'
+import { fieldsOfFormId, formsAt, takenBy } from './filled-by.ts'
 import type { FlowGraph } from './flow-graph.ts'
-import { fieldsOfFormId, formsOf } from './form-uses.ts'
-import type { LintRule } from './lint-rule.ts'
+import type { LintContext, LintRule } from './lint-rule.ts'
+import { isLookedUp } from './rule-facts.ts'
 
 /**
- * A condition or decision asks only for facts that somebody fills: a form that is filled in at the same place or earlier,
- * a decision made earlier, or a registry. A deadline, a component and an extension are judged again whenever facts
- * change, so for them any place in the flow will do.
+ * A condition, a decision or a step asks only for facts that somebody fills: a form that is filled in at the same place or
+ * earlier, a decision made earlier, a system or another procedure that answered, or a registry. What a step itself lives on
+ * (its list, the unit of its role, what it sends, its date) must be known before it begins. A deadline, a component and an
+ * extension are judged again whenever facts change, so for them any place in the flow will do.
  */
-export const unfilledFacts: LintRule = ({ spec, graph, types }) => {
-  const fillers = fillersOf(spec, graph)
-  const fills = (fact: string, asked: readonly string[] | undefined, form?: string) => {
-    if (!Object.hasOwn(types, fact) || isLookedUp(spec, fact)) return true
-    if (form !== undefined && fieldsOfFormId(spec, form).includes(fact)) return true
-    const at = fillers.get(fact) ?? []
-    if (asked === undefined) return at.length > 0
-    return asked.length === 0 || asked.some((node) => at.some((filler) => graph.reach([filler]).has(node)))
-  }
-  return [...fromConditions(spec, graph, types, fills), ...fromDecisions(spec, graph, fills)]
+export const unfilledFacts: LintRule = (context) => {
+  const fills = filling(context)
+  return [...fromConditions(context, fills), ...fromDecisions(context, fills), ...fromSteps(context, fills)]
 }
 
-/** Whether a fact is filled before one of the nodes that ask; `undefined`: anywhere in the flow. */
-type Fills = (fact: string, asked: readonly string[] | undefined, form?: string) => boolean
+/** Who asks for a fact: at which nodes (absent: anywhere in the flow), and whether what they fill themselves counts. */
+interface Asked {
+  readonly at?: readonly string[]
+  readonly form?: string
+  readonly before?: true
+}
 
-function fromConditions(spec: Spec, graph: FlowGraph, types: FactTypes, fills: Fills): Problem[] {
+type Fills = (fact: string, asked: Asked) => boolean
+
+function filling({ spec, graph, types }: LintContext): Fills {
+  const fillers = fillersOf(spec, graph)
+  const after = reaching(graph)
+  return (fact, { at, form, before }) => {
+    if (!Object.hasOwn(types, fact) || isLookedUp(spec, fact)) return true
+    if (form !== undefined && fieldsOfFormId(spec, form).includes(fact)) return true
+    const filledAt = fillers.get(fact) ?? []
+    if (at === undefined) return filledAt.length > 0
+    const isFilled = (node: string) => filledAt.some((filler) => after(filler, before === true).has(node))
+    return at.length === 0 || (before ? at.every(isFilled) : at.some(isFilled))
+  }
+}
+
+/** The nodes that may come after one: itself included, or only if the flow comes back to it. Worked out once for each. */
+function reaching(graph: FlowGraph): (node: string, isStrict: boolean) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>()
+  const leaps = [...graph.interrupts, ...graph.reopenings]
+  return (node, isStrict) => {
+    const key = `${node} ${isStrict}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const entered = leaps.filter(({ from }) => from.includes(node)).map(({ to }) => to)
+    const from = isStrict ? [...graph.out(node).map(({ edge }) => edge.to), ...entered] : [node]
+    const reached = graph.reachOn(from, () => true, leaps)
+    known.set(key, reached)
+    return reached
+  }
+}
+
+function fromConditions({ spec, graph, types }: LintContext, fills: Fills): Problem[] {
   return conditionsOf(spec).flatMap((placed) => {
-    const asked = askers(graph, placed)
-    const form = placed.owner.kind === 'form' ? placed.owner.id : undefined
+    const asked = askers(spec, graph, placed)
     return factsIn(placed.condition, types)
-      .filter((fact) => !fills(fact, asked, form))
+      .filter((fact) => !fills(fact, asked))
       .map((fact) => unfilled(fact, placed.where))
   })
 }
 
-function askers(graph: FlowGraph, { owner, where }: PlacedCondition): string[] | undefined {
+function askers(spec: Spec, graph: FlowGraph, { owner, where }: PlacedCondition): Asked {
   if (owner.kind === 'form') {
-    return [...graph.nodes].filter(([, node]) => formsOf(node).includes(owner.id)).map(([id]) => id)
+    const at = [...graph.nodes].filter(([id, node]) => formsAt(spec, id, node).includes(owner.id)).map(([id]) => id)
+    return { at, form: owner.id }
   }
-  return owner.kind === 'node' && where.startsWith('/flow/edges/') ? [owner.id] : undefined
+  return owner.kind === 'node' && where.startsWith('/flow/edges/') ? { at: [owner.id] } : {}
 }
 
-function fromDecisions(spec: Spec, graph: FlowGraph, fills: Fills): Problem[] {
-  return referencedFields(spec)
+function fromDecisions({ references, graph }: LintContext, fills: Fills): Problem[] {
+  return references
     .filter(({ by }) => by === 'decision')
     .filter(({ fact, where }) => {
       const made = [...graph.nodes].filter(
         ([, node]) => node.kind === 'decision' && where.startsWith(`${pointer('/decisions', node.decision)}/`),
       )
-      return !fills(
-        fact,
-        made.map(([id]) => id),
-      )
+      return !fills(fact, { at: made.map(([id]) => id) })
     })
     .map(({ fact, where }) => unfilled(fact, where))
 }
 
+function fromSteps({ references, named, graph }: LintContext, fills: Fills): Problem[] {
+  const isLivedOn = ({ by }: FieldReference) => by === 'list' || by === 'send' || by === 'wait' || by === 'unit'
+  return references
+    .filter(isLivedOn)
+    .filter(({ fact, where, node }) => {
+      const at = node === undefined ? stepsOfRole(named, where) : [node]
+      return !fills(fact, { at: at.filter((id) => graph.nodes.has(id)), before: true })
+    })
+    .map(({ fact, where }) => unfilled(fact, where))
+}
+
+/** The steps that want somebody of the role whose unit rule stands at `where`. */
+function stepsOfRole(named: readonly NamedThing[], where: string): string[] {
+  return named.flatMap(({ kind, id, by }) =>
+    kind === 'role' && by !== undefined && where.startsWith(`${pointer('/roles', id)}/`) ? [by] : [],
+  )
+}
+
 function fillersOf(spec: Spec, graph: FlowGraph): ReadonlyMap<string, readonly string[]> {
   const fillers = new Map<string, string[]>()
-  const add = (fact: string, node: string) => fillers.set(fact, [...(fillers.get(fact) ?? []), node])
+  const add = (fact: string, node: string) => {
+    const known = fillers.get(fact)
+    if (known === undefined) fillers.set(fact, [node])
+    else known.push(node)
+  }
   for (const [id, node] of graph.nodes) {
-    for (const form of formsOf(node)) for (const field of fieldsOfFormId(spec, form)) add(field, id)
+    for (const form of formsAt(spec, id, node)) for (const field of fieldsOfFormId(spec, form)) add(field, id)
+    for (const field of takenBy(node)) add(field, id)
     const decision =
       node.kind === 'decision' && Object.hasOwn(spec.decisions, node.decision)
         ? spec.decisions[node.decision]
@@ -74,13 +124,9 @@ function fillersOf(spec: Spec, graph: FlowGraph): ReadonlyMap<string, readonly s
   return fillers
 }
 
-function isLookedUp(spec: Spec, fact: string): boolean {
-  return Object.hasOwn(spec.data.properties, fact) && spec.data.properties[fact]?.registry !== undefined
-}
-
 function unfilled(fact: string, where: string): Problem {
   return errorAt('unfilledFact', where, {
-    vi: [`Đến đây chưa ai điền “${fact}”.`, 'Đưa trường này vào một biểu mẫu trước đó, hoặc bỏ điều kiện.'],
-    en: [`Nobody has filled "${fact}" by then.`, 'Put the field into an earlier form, or drop the condition.'],
+    vi: [`Đến đây chưa ai điền “${fact}”.`, 'Đưa trường này vào một biểu mẫu trước đó, hoặc không dùng nó ở đây.'],
+    en: [`Nobody has filled "${fact}" by then.`, 'Put the field into an earlier form, or do not use it here.'],
   })
 }

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { PeriodSchema, RetrySchema } from '../retry.ts'
 import { IdSchema } from '../text.ts'
+import { UndoSchema } from '../undo.ts'
 import { nodeBase } from './node.ts'
-import { UndoSchema } from './undo.ts'
 
 /**
  * Work for another system, through a connector of the installation (a key; address and secrets are never in a spec).

@@ -4,8 +4,8 @@ import { ConditionSchema } from '../condition.ts'
 import { TimeLimitSchema } from '../deadline.ts'
 import { EachSchema } from '../each.ts'
 import { IdSchema, TextSchema } from '../text.ts'
+import { UndoSchema } from '../undo.ts'
 import { nodeBase } from './node.ts'
-import { UndoSchema } from './undo.ts'
 
 /**
  * One way a task can come out; the edge with the same `outcome` is followed.

@@ -1,12 +1,13 @@
 import { isRecord, type JsonRecord } from '../json-pointer.ts'
 
 /** The words that tell the members of a union apart, in the order in which they are asked. */
-const TAGS = ['kind', 'type', 'op', 'rule', 'mode'] as const
+const TAGS = ['kind', 'type', 'op', 'rule', 'mode', 'do'] as const
 
 /** The branch of a union that a value means to be, or what the union would have taken. */
 export type Chosen =
   | { readonly branch: JsonRecord }
   | { readonly tag: string; readonly values: readonly unknown[] }
+  | { readonly values: readonly unknown[] }
   | { readonly kinds: readonly unknown[] }
 
 /**
@@ -24,7 +25,15 @@ export function chooseBranch(branches: readonly unknown[], value: unknown): Chos
     left = left.filter((schema) => tagValues(schema, tag)?.includes(value[tag]))
     if (left.length === 0) return { tag, values: [...new Set(taken.flat())] }
   }
-  return { branch: isRecord(value) ? mostKnownMembers(left, value) : (left[0] ?? {}) }
+  return isRecord(value) ? { branch: mostKnownMembers(left, value) } : chooseConstant(left, value)
+}
+
+/** Of several fixed values the one that it is; where it is none of them, they are named. */
+function chooseConstant(schemas: readonly JsonRecord[], value: unknown): Chosen {
+  const [first = {}] = schemas
+  if (schemas.length < 2 || !schemas.every((schema) => 'const' in schema)) return { branch: first }
+  const same = schemas.find((schema) => schema.const === value)
+  return same === undefined ? { values: schemas.map((schema) => schema.const) } : { branch: same }
 }
 
 function flatten(branches: readonly unknown[]): JsonRecord[] {

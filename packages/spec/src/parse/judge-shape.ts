@@ -20,6 +20,7 @@ function judge(schema: JsonRecord, value: unknown, where: string, problems: Prob
     const chosen = chooseBranch(schema.anyOf, value)
     if ('branch' in chosen) judge(chosen.branch, value, where, problems)
     else if ('tag' in chosen) problems.push(wrongTag(chosen.tag, chosen.values, value, where))
+    else if ('values' in chosen) problems.push(shapeProblem('enum', { enum: chosen.values }, value, where))
     else problems.push(shapeProblem('type', { type: chosen.kinds }, value, where))
     return
   }

@@ -2,6 +2,7 @@ import { Validator } from '@cfworker/json-schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pointer } from '../json-pointer.ts'
+import { everyStep } from '../scenario-steps.fixture.ts'
 import { wholeSpec, wholeSpecJson } from '../whole-spec.fixture.ts'
 import { migrate } from './migrate.ts'
 import { parseSpec } from './parse-spec.ts'
@@ -49,11 +50,34 @@ describe('parseSpec', () => {
     ['/forms/tax/layout/elements/0/elements/0/rule', {}, 'formRule /forms/tax/layout/elements/0/elements/0/rule'],
     ['/components/0/required', 'sometimes', 'shape.const /components/0/required'],
     ['/roles/registrar/pick/rule', 'chance', 'shape.enum /roles/registrar/pick/rule'],
+    ['/flow/nodes/opinions/onDeadline/0/do', 'ring', 'shape.enum /flow/nodes/opinions/onDeadline/0/do'],
+    ['/flow/nodes/publishByHand/onDeadline/2/role', undefined, 'missingKey /flow/nodes/publishByHand/onDeadline/2'],
+    [
+      '/flow/nodes/publishByHand/onDeadline/1/at',
+      { before: 3 },
+      'shape.type /flow/nodes/publishByHand/onDeadline/1/at/before',
+    ],
+    ['/flow/nodes/inspect/each/until', 'some', 'shape.enum /flow/nodes/inspect/each/until'],
+    ['/flow/nodes/publish/retry', undefined, 'missingKey /flow/nodes/publish'],
+    ['/flow/nodes/publish/within/unit', 'working-days', 'shape.enum /flow/nodes/publish/within/unit'],
+    ['/flow/nodes/clearance/send', { Payer: 'shopName' }, 'badId /flow/nodes/clearance/send/Payer'],
+    ['/flow/onMessage/1/while', [], 'shape.minItems /flow/onMessage/1/while'],
+    ['/roles/adviser/unit/rule', 'near', 'shape.enum /roles/adviser/unit/rule'],
     ['/format', 'motcua/7', 'newerFormat /format'],
     ['/format', 'bpmn', 'unknownFormat /format'],
     ['/format', undefined, 'missingKey '],
   ])('gives one problem for %s', (where, replacement, expected) => {
     expect(problemsOf(broken(where, replacement))).toEqual([expected])
+  })
+
+  it('accepts every kind of scenario step, and names a choice by all its values', () => {
+    const spec = wholeSpecJson()
+    const given = { filedAt: '2026-03-02T08:00', channel: 'online', answers: {}, registries: { taxDebt: 0 } }
+    // biome-ignore lint/suspicious/noThenProperty: given / when / then are the field's own words.
+    spec.scenarios.push({ id: 'usual', title: spec.identity.title, given, when: everyStep, then: {} })
+    expect(problemsOf(spec)).toEqual([])
+    const parsed = parseSpec(broken('/flow/nodes/inspect/each/until', 'some'))
+    expect(parsed.ok ? '' : parsed.problems[0]?.message.en).toBe('This value must be one of: all, any.')
   })
 
   it('names what is unknown and what is missing', () => {
@@ -71,6 +95,13 @@ describe('parseSpec', () => {
     expect(problemsOf(broken('/data/properties/constructor', { type: 'boolean' }))).toEqual([
       'forbiddenName /data/properties/constructor',
     ])
+    for (const name of ['__proto__', 'constructor', 'hasOwnProperty']) {
+      const text = JSON.stringify(wholeSpec)
+      const node = JSON.parse(text.replace('"nodes":{', `"nodes":{"${name}":{"kind":"exclusive"},`))
+      expect(problemsOf(node)).toEqual([`forbiddenName /flow/nodes/${name}`])
+      const sent = JSON.parse(text.replace('"send":{', `"send":{"${name}":"shopName",`))
+      expect(problemsOf(sent)).toEqual([`forbiddenName /flow/nodes/clearance/send/${name}`])
+    }
     let deep: unknown = 1
     for (let i = 0; i < 10_000; i++) deep = { all: [deep] }
     expect(problemsOf(broken('/flow/edges/12/when', deep))[0]).toMatch(/^tooDeep /)

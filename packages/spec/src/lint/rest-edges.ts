@@ -2,12 +2,12 @@ import { pointer } from '../json-pointer.ts'
 import { errorAt } from '../problem.ts'
 import { type LintRule, quoted } from './lint-rule.ts'
 
-/** Out of an exclusive node leads exactly one edge without condition: the rest. */
-export const exclusiveRest: LintRule = ({ spec, graph }) =>
-  graph.idsOf('exclusive').flatMap((id) => {
-    const rest = spec.flow.edges.map((edge, at) => ({ edge, at })).filter(({ edge }) => edge.from === id && !edge.when)
-    const title = graph.nodes.get(id)?.title ?? { vi: id, en: id }
-    const { vi, en } = quoted(title)
+/** Out of an exclusive node, and of an inclusive fork, leads exactly one edge without condition: the rest. */
+export const restEdges: LintRule = ({ graph }) =>
+  [...graph.nodes].flatMap(([id, node]) => {
+    if (node.kind !== 'exclusive' && !(node.kind === 'inclusive' && node.mode === 'fork')) return []
+    const rest = graph.drawnFrom(id).filter(({ edge }) => !edge.when)
+    const { vi, en } = quoted(node.title)
     if (rest.length === 0) {
       return [
         errorAt('noRestEdge', pointer('/flow/nodes', id), {
