@@ -8,6 +8,7 @@ import type { Spec } from '../spec.ts'
 import type { Text } from '../text.ts'
 import { aspectText } from './aspect-text.ts'
 import type { Aspect } from './thing.ts'
+import { listText, titleText } from './title-text.ts'
 import { listedValueText } from './value-text.ts'
 
 /** Says values in words: an id by the title of what it names, a length of time with its unit, a condition as a sentence. */
@@ -25,12 +26,15 @@ export function tellerOf(spec: Spec): Teller {
       for (const [name, value] of Object.entries(thing)) {
         if (value === undefined || without.includes(name)) continue
         const aspect = { value: plain(value), words: words(spec, name, value) }
-        found[name] = name === 'allotted' || name === 'extended' ? { ...aspect, group: 'deadline' } : aspect
+        found[name] = TIMES.has(name) ? { ...aspect, group: 'deadline' } : aspect
       }
       return found
     },
   }
 }
+
+/** Whatever stands on a step, how long it may take is a matter of the deadline. */
+const TIMES: ReadonlySet<string> = new Set(['allotted', 'extended', 'handOver'])
 
 /** A value as JSON of its own, so that a change does not hold on to the spec. */
 function plain(value: unknown): Json {
@@ -44,16 +48,18 @@ function words(spec: Spec, name: string, value: unknown): Text {
   if (isText(value)) return { vi: `“${value.vi}”`, en: `"${value.en}"` }
   if (isPeriod(value)) return periodText(value)
   if (isTimeLimit(value)) return durationText(value)
-  if (name === 'extended' && isRecord(value) && isTimeLimit(value.allotted)) return durationText(value.allotted)
+  if (name === 'extended' && isRecord(value) && isTimeLimit(value.allotted)) {
+    const [time, when] = [durationText(value.allotted), words(spec, 'when', value.when)]
+    return { vi: `${time.vi} khi ${when.vi}`, en: `${time.en} when ${when.en}` }
+  }
   if (typeof value === 'boolean') return value ? YES : NO
   if (name === 'required' && isRecord(value)) return words(spec, 'when', value.when)
   if (name === 'required' && value === 'always') return { vi: 'luôn luôn', en: 'always' }
   if (name === 'when' && isCondition(value)) return conditionText(value, spec)
   if (typeof value === 'string')
-    return titleOf(spec, name, value) ?? listedValueText(name, value) ?? { vi: value, en: value }
+    return titleText(spec, name, value) ?? listedValueText(name, value) ?? { vi: value, en: value }
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
-    const titles = value.map((item) => words(spec, name, item))
-    return { vi: titles.map(({ vi }) => vi).join(', '), en: titles.map(({ en }) => en).join(', ') }
+    return listText(value.map((item) => words(spec, name, item)))
   }
   return structureText(spec, value)
 }
@@ -93,38 +99,4 @@ function isCondition(value: unknown): value is Parameters<typeof conditionText>[
   if (Array.isArray(any)) return any.every(isCondition)
   if (not !== undefined) return isCondition(not)
   return typeof value.fact === 'string' && isOperator(value.operator) && value.value !== undefined
-}
-
-/** The title of what an id names, where the property says what kind of thing that is. */
-function titleOf(spec: Spec, name: string, id: string): Text | undefined {
-  const quoted = (title: Text | undefined) =>
-    title === undefined ? undefined : { vi: `*${title.vi}*`, en: `*${title.en}*` }
-  switch (name) {
-    case 'role':
-      return quoted(member(spec.roles, id)?.title)
-    case 'form':
-      return quoted(member(spec.forms, id)?.title)
-    case 'decision':
-      return quoted(member(spec.decisions, id)?.title)
-    case 'document':
-      return quoted(member(spec.documents, id)?.title)
-    case 'from':
-    case 'to':
-    case 'join':
-    case 'complete':
-    case 'path':
-    case 'open':
-      return quoted(member(spec.flow.nodes, id)?.title)
-    case 'field':
-    case 'order':
-      return quoted(member(spec.data.properties, id)?.label)
-    case 'checks':
-      return quoted(spec.components.find((component) => component.id === id)?.title)
-    default:
-      return undefined
-  }
-}
-
-function member<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(record, id) ? record[id] : undefined
 }

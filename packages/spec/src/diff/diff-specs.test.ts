@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Scenario } from '../scenario.ts'
-import type { Spec } from '../spec.ts'
-import { wholeSpec, wholeSpecJson } from '../whole-spec.fixture.ts'
+import type { Draft } from '../lint/break-spec.fixture.ts'
 import { changeText } from './change.ts'
-import { diffSpecs } from './diff-specs.ts'
-
-type Draft = ReturnType<typeof wholeSpecJson>
-
-function changesOf(edit: (spec: Draft) => void) {
-  const after = wholeSpecJson()
-  edit(after)
-  return diffSpecs(wholeSpec, after)
-}
+import { changesOf } from './edited.fixture.ts'
 
 const text = { vi: 'Chữ', en: 'Text' }
 
@@ -90,7 +80,7 @@ describe('diffSpecs', () => {
       },
     ],
     [
-      'flow: Chờ *Chờ bổ sung*: chờ tin từ người nộp trong 30 ngày → tin từ người nộp trong 60 ngày',
+      'flow: Chờ *Chờ bổ sung*: chờ tin “supplement” từ người nộp (*Bổ sung*) trong 30 ngày → tin “supplement” từ người nộp (*Bổ sung*) trong 60 ngày',
       (s) => {
         s.flow.nodes.missing.for.within.amount = 60
       },
@@ -211,21 +201,5 @@ describe('diffSpecs', () => {
       s.flow.nodes.verify.title = { vi: 'Thực địa', en: 'Visit' }
     })
     expect(renamed.map((change) => changeText(change).vi)).toEqual(['Bước *Thực địa*: tên “Xác minh” → “Thực địa”'])
-  })
-
-  it('says a changed scenario in words, never as JSON', () => {
-    const step = { at: '2026-03-03T09:00', complete: 'appraise', outcome: 'accept' }
-    const scenario = (filedAt: string, when: Scenario['when']): Spec => ({
-      ...wholeSpec,
-      // biome-ignore lint/suspicious/noThenProperty: given / when / then are the field's own words.
-      scenarios: [{ id: 'usual', title: text, given: { filedAt, channel: 'online', answers: {} }, when, then: {} }],
-    })
-    const changes = diffSpecs(scenario('2026-03-02T10:00', []), scenario('2026-03-02T08:00', [step]))
-
-    expect(changes.length).toBeGreaterThan(0)
-    const sentences = changes.map(changeText)
-    for (const { vi, en } of sentences) expect(`${vi} ${en}`).not.toMatch(/[{}[\]]|":/)
-    expect(sentences.map(({ vi }) => vi).join('\n')).toContain('nộp lúc 2026-03-02T08:00')
-    expect(sentences.map(({ vi }) => vi).join('\n')).toContain('kết thúc bước *Thẩm định*')
   })
 })

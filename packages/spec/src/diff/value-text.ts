@@ -4,6 +4,8 @@ import { onlineLevelText } from '../online-level.ts'
 import type { Role } from '../role.ts'
 import type { Spec } from '../spec.ts'
 import type { Text } from '../text.ts'
+import type { UnitRule } from '../unit-rule.ts'
+import { fieldText, itemFieldText, titleText } from './title-text.ts'
 
 /** The words of values that come from a fixed list, by the property they stand in. */
 const LISTED: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
@@ -28,6 +30,7 @@ const LISTED: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     refused: { vi: 'từ chối', en: 'refused' },
     withdrawn: { vi: 'rút hồ sơ', en: 'withdrawn' },
     returned: { vi: 'trả hồ sơ', en: 'returned' },
+    open: { vi: 'chưa kết thúc', en: 'not ended' },
   },
   meaning: {
     accept: { vi: 'chấp nhận', en: 'accept' },
@@ -44,6 +47,21 @@ const LISTED: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     form: { vi: 'khai trong biểu mẫu', en: 'form' },
     registry: { vi: 'tra cứu', en: 'registry' },
   },
+  timeClass: {
+    early: { vi: 'trước hạn', en: 'early' },
+    onTime: { vi: 'đúng hạn', en: 'on time' },
+    late: { vi: 'quá hạn', en: 'late' },
+  },
+  do: {
+    remind: { vi: 'nhắc', en: 'reminds' },
+    escalate: { vi: 'báo lên, vai trò khác cũng làm được', en: 'lets another role do it too' },
+    reroute: { vi: 'chuyển cho vai trò khác', en: 'hands it to another role' },
+    decide: { vi: 'quyết định mặc định', en: 'decides by default' },
+  },
+  does: {
+    withdraw: { vi: 'rút hồ sơ', en: 'withdraws' },
+    stop: { vi: 'dừng giải quyết', en: 'stops' },
+  },
   pausedBy: {
     supplement: { vi: 'bổ sung hồ sơ', en: 'supplement' },
     suspension: { vi: 'tạm dừng giải quyết', en: 'suspension' },
@@ -56,13 +74,18 @@ export function listedValueText(property: string, value: string): Text | undefin
   return list !== undefined && Object.hasOwn(list, value) ? list[value] : undefined
 }
 
-/** Which unit a role belongs to, in words. */
-export function unitRuleText(unit: Role['unit']): Text {
+/** Which unit is meant, in words; `list` is what the work is done for, item by item. */
+export function unitRuleText(unit: UnitRule, spec: Spec, list?: string): Text {
   if (unit.rule === 'same') return { vi: 'đơn vị tiếp nhận', en: 'the receiving unit' }
   if (unit.rule === 'parent') return { vi: 'đơn vị cấp trên', en: 'the parent unit' }
   if (unit.rule === 'named') return { vi: `đơn vị ${unit.unit}`, en: `the unit ${unit.unit}` }
-  if (unit.rule === 'fact') return { vi: `đơn vị ghi ở “${unit.fact}”`, en: `the unit in "${unit.fact}"` }
-  return { vi: 'đơn vị của từng mục trong danh sách', en: 'the unit of each item of the list' }
+  if (unit.rule === 'fact') {
+    const field = fieldText(spec, unit.fact)
+    return { vi: `đơn vị ghi ở ${field.vi}`, en: `the unit in ${field.en}` }
+  }
+  if (unit.field === undefined) return { vi: 'đơn vị mà mục nêu', en: 'the unit that the item names' }
+  const part = itemFieldText(spec, list, unit.field)
+  return { vi: `đơn vị mà mục nêu ở ${part.vi}`, en: `the unit that the item names in ${part.en}` }
 }
 
 /** How a person is found for a role, in words. */
@@ -82,11 +105,30 @@ const SENDERS = {
 } as const
 
 /** What a wait waits for, in words. */
-export function waitText(wait: WaitNode['for']): Text {
+export function waitText(wait: WaitNode['for'], spec: Spec): Text {
   if ('duration' in wait) return durationText(wait.duration)
-  if ('date' in wait) return { vi: `đến ngày ở “${wait.date}”`, en: `the date in "${wait.date}"` }
+  if ('date' in wait) {
+    const field = fieldText(spec, wait.date)
+    return { vi: `đến ngày ở ${field.vi}`, en: `the date in ${field.en}` }
+  }
   const from = SENDERS[wait.from]
-  if (wait.within === undefined) return { vi: `tin từ ${from.vi}`, en: `a message from ${from.en}` }
-  const within = durationText(wait.within)
-  return { vi: `tin từ ${from.vi} trong ${within.vi}`, en: `a message from ${from.en} within ${within.en}` }
+  const gathers = wait.closes === 'end'
+  const form = wait.form === undefined ? undefined : titleText(spec, 'form', wait.form)
+  const within = wait.within === undefined ? undefined : durationText(wait.within)
+  return {
+    vi: phrase([
+      `${gathers ? 'mọi tin' : 'tin'} “${wait.message}” từ ${from.vi}`,
+      form && `(${form.vi})`,
+      within && `trong ${within.vi}`,
+    ]),
+    en: phrase([
+      `${gathers ? 'every message' : 'the message'} "${wait.message}" from ${from.en}`,
+      form && `(${form.en})`,
+      within && `within ${within.en}`,
+    ]),
+  }
+}
+
+function phrase(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(' ')
 }

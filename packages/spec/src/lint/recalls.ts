@@ -17,7 +17,10 @@ export const recalls: LintRule = ({ graph }) =>
     const { vi, en } = quoted(node.title)
     return [
       warningAt('recallNeverPossible', pointer('/flow/nodes', id, 'recallable'), {
-        vi: [`Sau ${vi} hồ sơ kết thúc ngay, nên không rút lại được.`, 'Xóa “recallable”, hoặc dùng mở lại hồ sơ.'],
+        vi: [
+          `Sau ${vi} hồ sơ kết thúc ngay, nên không còn gì để thu hồi.`,
+          'Xóa “recallable”, hoặc dùng mở lại hồ sơ.',
+        ],
         en: [
           `After ${en} the dossier ends, so there is nothing left to recall.`,
           'Delete "recallable", or use reopening.',

@@ -14,8 +14,8 @@ export const undos: LintRule = ({ spec, graph }) => {
     return [
       warningAt('undoNeverAsked', pointer('/flow/nodes', id, 'onWithdraw'), {
         vi: [
-          `Những gì phải hoàn tác của ${vi} không bao giờ đến lượt: hồ sơ không rút được.`,
-          'Thêm yêu cầu rút hồ sơ, hoặc xóa phần hoàn tác.',
+          `Việc phải hủy bỏ của ${vi} không bao giờ đến lượt: hồ sơ không rút được.`,
+          'Thêm yêu cầu rút hồ sơ, hoặc xóa phần hủy bỏ.',
         ],
         en: [
           `What ${en} wants undone never comes up: no dossier can be withdrawn.`,
