@@ -7,9 +7,9 @@ import { nameOf, unitRef } from '../organisation/people-names.ts'
 import type { FilePort } from '../store/file-port.ts'
 import type { DossierRow } from '../store/history-port.ts'
 import { dossierDue, dueView, ledgerLines, momentOf } from '../time-view.ts'
-import { titleOf } from './event-words.ts'
 import { eventsOf, type LoadedDossier, openNodesOf } from './loaded-dossier.ts'
 import { papersOf } from './papers.ts'
+import { titleOf } from './words/spec-words.ts'
 
 export interface ViewContext {
   readonly view: DirectoryView

@@ -9,7 +9,7 @@ import type { SpecLibrary } from '../procedures/spec-library.ts'
 import type { DossierRow, StoredCommit } from '../store/history-port.ts'
 import type { Store } from '../store/port.ts'
 import { momentOf } from '../time-view.ts'
-import { wordsOf } from './event-words.ts'
+import { wordsOf } from './words/event-words.ts'
 
 /** One commit, read, with its hash. */
 export interface ReadCommit {

@@ -2,8 +2,8 @@ import { longLocal } from '@motcua/calendar'
 import type { Text } from '@motcua/spec'
 import { type PeopleNames, unitRef } from '../organisation/people-names.ts'
 import { ZONE_OFFSET } from '../time-view.ts'
-import { titleOf } from './event-words.ts'
 import type { LoadedDossier } from './loaded-dossier.ts'
+import { titleOf } from './words/spec-words.ts'
 
 const ENDED = {
   granted: { vi: 'Đã có kết quả', en: 'The result is ready' },

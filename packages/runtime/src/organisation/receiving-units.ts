@@ -1,5 +1,5 @@
 import type { Spec } from '@motcua/spec'
-import { firstRoles, usedRoles } from '../procedures/first-roles.ts'
+import { firstRoles, stepRoles } from '../procedures/first-roles.ts'
 import type { DirectoryView } from './directory-view.ts'
 import { organisationOf } from './engine-organisation.ts'
 import { staffedOn } from './staffing.ts'
@@ -31,12 +31,14 @@ function findUnits(spec: Spec, view: DirectoryView, day: string): readonly strin
   const { unitOf } = organisationOf(view)
   const first = firstRoles(spec)
   const isOwn = (id: string) => spec.roles[id]?.unit.rule === 'same'
-  const needed = first.some(isOwn) ? first : [...first, ...usedRoles(spec).filter(isOwn)]
+  const needed = first.some(isOwn) ? first : [...first, ...stepRoles(spec).filter(isOwn)]
   return view.directory.units
     .filter(({ id: unit }) => view.rolesAt(unit).size > 0)
     .filter(({ id: unit }) =>
       needed.every((id) => {
         const role = spec.roles[id]
+        // Which unit that is stands in each dossier, so nobody can say beforehand.
+        if (role?.unit.rule === 'fact' || role?.unit.rule === 'item') return true
         const at = role === undefined ? undefined : unitOf(role, unit)
         return at !== undefined && isStaffed(id, at)
       }),

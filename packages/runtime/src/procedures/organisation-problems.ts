@@ -1,5 +1,5 @@
 import type { SpecProblem } from '@motcua/api'
-import type { Spec, Text } from '@motcua/spec'
+import type { Spec, Text, UnitRule } from '@motcua/spec'
 import type { DirectoryView } from '../organisation/directory-view.ts'
 import { organisationOf } from '../organisation/engine-organisation.ts'
 import { receivingUnits } from '../organisation/receiving-units.ts'
@@ -31,8 +31,9 @@ function problemsOfRole(
     return isStaffed(id, unit.id) ? [] : [nobodyAt(where, role.title, unit.title)]
   }
   const { unitOf } = organisationOf(view)
+  const isInDossier = role.unit.rule === 'fact' || role.unit.rule === 'item'
   const isHeld = view.directory.units.some((unit) => {
-    const at = unitOf(role, unit.id)
+    const at = isInDossier ? unit.id : unitOf(role, unit.id)
     return at !== undefined && isStaffed(id, at)
   })
   return isHeld ? [] : [nobodyAnywhere(where, role.title, role.unit.rule)]
@@ -76,9 +77,12 @@ function nobodyAt(where: string, role: Text, unit: Text): SpecProblem {
   return { code: 'nobodyHolds', severity: 'warning', where, message, remedy: APPOINT }
 }
 
-function nobodyAnywhere(where: string, role: Text, rule: 'same' | 'parent'): SpecProblem {
+function nobodyAnywhere(where: string, role: Text, rule: Exclude<UnitRule['rule'], 'named'>): SpecProblem {
+  const anywhere = { vi: 'ở bất kỳ đơn vị nào', en: 'at any unit' }
   const place = {
-    same: { vi: 'ở bất kỳ đơn vị nào', en: 'at any unit' },
+    same: anywhere,
+    fact: anywhere,
+    item: anywhere,
     parent: { vi: 'ở bất kỳ đơn vị cấp trên nào', en: 'at any unit that has units below it' },
   }[rule]
   const message = {
