@@ -254,6 +254,23 @@ export const brokenNodes: readonly Break[] = [
     },
   ],
   [
+    'unfilledFact',
+    (s) => {
+      addForm(s, 'office')
+      s.flow.nodes.register.form = 'office'
+      s.roles.inspector = { title: text, unit: { rule: 'fact', fact: 'office' }, pick: { rule: 'pool' } }
+      s.flow.nodes.verify.role = 'inspector'
+      s.flow.nodes.appraise.role = 'inspector'
+    },
+  ],
+  [
+    'unfilledFact',
+    (s) => {
+      s.data.properties.never = { type: 'boolean', label: text }
+      s.deadline.variants[0].when.fact = 'never'
+    },
+  ],
+  [
     'unknownReference',
     (s) => {
       s.flow.nodes.publish.send.push('nothing')

@@ -117,6 +117,14 @@ export const brokenTimes: readonly Break[] = [
     },
   ],
   [
+    'handOverNeverUsed',
+    (s) => {
+      addTask(s, 'first', { handOver: { within: { amount: 1, unit: 'working-hours' } } })
+      edge(s, 'e1').to = 'first'
+      s.flow.edges.push({ id: 'x', from: 'first', to: 'fee', outcome: 'done' })
+    },
+  ],
+  [
     'recallNeverPossible',
     (s) => {
       s.flow.nodes.verify.recallable = true

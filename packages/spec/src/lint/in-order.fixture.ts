@@ -89,4 +89,62 @@ export const inOrder: readonly (readonly [what: string, change: (spec: Draft) =>
       s.flow.nodes.verify.outcomes.push({ id: 'more', title: text, meaning: 'accept', reason: 'none' })
     },
   ],
+  [
+    'no message withdraws, but an end does',
+    (s) => {
+      s.flow.onMessage.shift()
+      edge(s, 'e7').to = 'withdrawn'
+    },
+  ],
+  [
+    'a message may come at once, so its time is not certainly needed',
+    (s) => {
+      s.flow.nodes.posting.for.closes = 'first'
+      s.flow.nodes.posting.for.within = { amount: 5, unit: 'working-days' }
+    },
+  ],
+  [
+    'the dossier may come from its own unit or from another',
+    (s) => {
+      s.flow.nodes.verify.role = 'taxOfficer'
+      s.flow.nodes.verify.handOver = { within: { amount: 4, unit: 'working-days' } }
+    },
+  ],
+  [
+    'the dossier waited between two steps of one agency',
+    (s) => {
+      const wait = { kind: 'wait', title: text, for: { date: 'verifiedOn' }, pausesClock: false }
+      s.flow.nodes.until = wait
+      addTask(s, 'again', { role: 'taxOfficer', handOver: { within: { amount: 1, unit: 'working-hours' } } })
+      edge(s, 'e15').to = 'until'
+      s.flow.nodes.verify.role = 'taxOfficer'
+      s.flow.edges.push(
+        { id: 'x', from: 'until', to: 'again', outcome: 'elapsed' },
+        { id: 'y', from: 'again', to: 'granted', outcome: 'done' },
+      )
+    },
+  ],
+  [
+    'an extension depends on what is known later',
+    (s) => {
+      s.flow.nodes.appraise.extended.when = { fact: 'taxCode', operator: 'equal', value: '0123456789' }
+    },
+  ],
+  [
+    'what may be taken back waits at a join before the end',
+    (s) => {
+      s.flow.nodes.twice = { kind: 'parallel', title: text, mode: 'fork', join: 'both' }
+      s.flow.nodes.both = { kind: 'parallel', title: text, mode: 'join' }
+      addTask(s, 'one', { recallable: true })
+      addTask(s, 'two')
+      edge(s, 'e14').to = 'twice'
+      s.flow.edges.push(
+        { id: 'v', from: 'twice', to: 'one' },
+        { id: 'w', from: 'twice', to: 'two' },
+        { id: 'x', from: 'one', to: 'both', outcome: 'done' },
+        { id: 'y', from: 'two', to: 'both', outcome: 'done' },
+        { id: 'z', from: 'both', to: 'granted' },
+      )
+    },
+  ],
 ]
