@@ -23,7 +23,6 @@ export const unfilledFacts: LintRule = (context) => {
 /** Who asks for a fact: at which nodes (absent: anywhere in the flow), and whether what they fill themselves counts. */
 interface Asked {
   readonly at?: readonly string[]
-  readonly form?: string
   readonly before?: true
 }
 
@@ -32,9 +31,8 @@ type Fills = (fact: string, asked: Asked) => boolean
 function filling({ spec, graph, types }: LintContext): Fills {
   const fillers = fillersOf(spec, graph)
   const after = reaching(graph)
-  return (fact, { at, form, before }) => {
+  return (fact, { at, before }) => {
     if (!Object.hasOwn(types, fact) || isLookedUp(spec, fact)) return true
-    if (form !== undefined && fieldsOfFormId(spec, form).includes(fact)) return true
     const filledAt = fillers.get(fact) ?? []
     if (at === undefined) return filledAt.length > 0
     const isFilled = (node: string) => filledAt.some((filler) => after(filler, before === true).has(node))
@@ -70,7 +68,7 @@ function fromConditions({ spec, graph, types }: LintContext, fills: Fills): Prob
 function askers(spec: Spec, graph: FlowGraph, { owner, where }: PlacedCondition): Asked {
   if (owner.kind === 'form') {
     const at = [...graph.nodes].filter(([id, node]) => formsAt(spec, id, node).includes(owner.id)).map(([id]) => id)
-    return { at, form: owner.id }
+    return { at }
   }
   return owner.kind === 'node' && where.startsWith('/flow/edges/') ? { at: [owner.id] } : {}
 }
