@@ -1,11 +1,7 @@
 import fastifyCookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { type AdjustableClock, type Clock, MovableClock, systemClock } from './clock.ts'
-import { Dossiers } from './dossiers/dossiers.ts'
-import { DossierReader } from './dossiers/loaded-dossier.ts'
-import { Scheduler } from './dossiers/scheduler.ts'
-import { Executor } from './executor/executor.ts'
-import { LookUpSecrets } from './executor/look-up-secret.ts'
+import { openDossiers } from './dossiers/open-dossiers.ts'
 import { Addresses } from './http/addresses.ts'
 import { handleErrors } from './http/error-handler.ts'
 import { type PageFolders, servePages } from './http/pages.ts'
@@ -14,7 +10,6 @@ import { secure } from './http/security.ts'
 import { Server } from './http/serve.ts'
 import { validatorCompiler } from './http/validator.ts'
 import type { Demo, Installation } from './installation.ts'
-import { CALENDARS } from './organisation/calendars.ts'
 import { OrganisationKeeper } from './organisation/organisation.ts'
 import { Lifecycle } from './procedures/lifecycle.ts'
 import { SpecLibrary } from './procedures/spec-library.ts'
@@ -35,7 +30,6 @@ import { Recogniser } from './sign-in/recognise.ts'
 import { mountSignIn } from './sign-in/routes.ts'
 import { Visits } from './sign-in/visit.ts'
 import type { Store } from './store/port.ts'
-import { ZONE_OFFSET } from './time-view.ts'
 
 export const VERSION = '0.1.0'
 const PREPARE_AFTER_MS = 250
@@ -105,7 +99,7 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
     identifier: new Identifier({ recogniser, organisation, visits, clock, portals: options.origins ?? [] }),
     lifecycle,
     specs,
-    dossiers: await openDossiers(app, store, specs, clock),
+    dossiers: await openDossiers(app, { store, specs, clock }),
     fileLimit: options.fileLimit ?? FILE_LIMIT,
     secure: options.secure ?? false,
     addresses: new Addresses({ prefix: app.prefix, trackPage: options.trackPage }),
@@ -138,15 +132,6 @@ function prepareSoon(accounts: { prepare(): Promise<void> }, app: FastifyInstanc
     timer = setTimeout(prepare, PREPARE_AFTER_MS).unref()
   })
   app.addHook('onClose', async () => clearTimeout(timer))
-}
-
-async function openDossiers(app: FastifyInstance, store: Store, specs: SpecLibrary, clock: Clock): Promise<Dossiers> {
-  const executor = new Executor({ store, clock, calendars: CALENDARS, utcOffset: ZONE_OFFSET })
-  const scheduler = new Scheduler(store, executor, clock, app.log)
-  app.addHook('onReady', async () => scheduler.start())
-  app.addHook('onClose', async () => scheduler.stop())
-  const secrets = await LookUpSecrets.open(store.settings)
-  return new Dossiers({ executor, reader: new DossierReader(store, specs), secrets, store, clock, scheduler })
 }
 
 function mountRoutes(app: FastifyInstance, installation: Installation): void {

@@ -1,11 +1,12 @@
 import type { Actor, Command, DossierState } from '@motcua/engine'
 import type { ErasePersonalValues } from '@motcua/engine/commit'
 import type { Clock } from '../clock.ts'
-import type { Executor } from '../executor/executor.ts'
+import type { Dispatcher } from '../executor/dispatcher.ts'
 import type { LookUpSecrets } from '../executor/look-up-secret.ts'
 import type { Accepted, CommandAnswer } from '../executor/request.ts'
 import { HttpProblem, notFound } from '../http/problem.ts'
 import type { PeopleNames } from '../organisation/people-names.ts'
+import type { Courier } from '../outbox/courier.ts'
 import type { NamedFile } from '../store/file-port.ts'
 import type { Store } from '../store/port.ts'
 import type { DossierReader, LoadedDossier } from './loaded-dossier.ts'
@@ -28,27 +29,30 @@ const KEPT_STATES = 10_000
 export class Dossiers {
   readonly reader: DossierReader
   readonly secrets: LookUpSecrets
-  readonly #executor: Executor
+  readonly #dispatcher: Dispatcher
   readonly #store: Store
   readonly #clock: Clock
   readonly #scheduler: Scheduler
+  readonly #courier: Courier
   /** States as this process saw them last; only for judging answers before the engine has the last word. */
   readonly #states = new Map<string, DossierState>()
 
   constructor(parts: {
-    readonly executor: Executor
+    readonly dispatcher: Dispatcher
     readonly reader: DossierReader
     readonly secrets: LookUpSecrets
     readonly store: Store
     readonly clock: Clock
     readonly scheduler: Scheduler
+    readonly courier: Courier
   }) {
-    this.#executor = parts.executor
+    this.#dispatcher = parts.dispatcher
     this.reader = parts.reader
     this.secrets = parts.secrets
     this.#store = parts.store
     this.#clock = parts.clock
     this.#scheduler = parts.scheduler
+    this.#courier = parts.courier
   }
 
   async load(id: string): Promise<LoadedDossier> {
@@ -68,18 +72,21 @@ export class Dossiers {
 
   /** @throws HttpProblem with the engine's refusal, 409 with what happened meanwhile. */
   async execute(order: Order, names: PeopleNames): Promise<Accepted> {
-    const answer = await this.#executor.execute(order)
+    const answer = await this.#dispatcher.execute(order)
     if (answer.ok) {
       this.#keep(answer.state)
-      this.#scheduler.expect(answer.effects)
       return answer
     }
     throw await this.#refusal(order, answer, names)
   }
 
-  /** Fires every timer that is due by now; resolves when all of them are through. */
-  async fireTimers(): Promise<void> {
-    await this.#scheduler.fireDue()
+  /** Fires every timer and delivers every effect that is due by now; resolves when all of them are through. */
+  async settle(): Promise<void> {
+    for (;;) {
+      const fired = await this.#scheduler.fireDue()
+      const delivered = await this.#courier.deliverDue()
+      if (fired + delivered === 0) break
+    }
     this.#states.clear()
   }
 

@@ -1,17 +1,15 @@
 import type { Effect } from '@motcua/engine'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../clock.ts'
-import type { Executor } from '../executor/executor.ts'
-import { type Store, StoreAway } from '../store/port.ts'
+import type { Dispatcher } from '../executor/dispatcher.ts'
+import { SYSTEM } from '../executor/system-actor.ts'
+import { Rounds } from '../rounds.ts'
+import type { Store } from '../store/port.ts'
+import type { DueTimer } from '../store/timer-port.ts'
 import { Housekeeping } from './housekeeping.ts'
 
-const SYSTEM = { kind: 'system', id: 'motcua' } as const
 const LEASE_MS = 30_000
 const AT_ONCE = 100
-/** Timers of other processes, and a clock that somebody moved, are seen at the latest after this. */
-const LOOK_AGAIN_MS = 30_000
-const AFTER_FAILURE_MS = 5_000
-const BETWEEN_ROUNDS_MS = 1_000
 
 /** Refusals after which a timer means nothing any more; with any other it stays and is tried again. */
 const FORGOTTEN: ReadonlySet<string> = new Set(['stale', 'ended', 'notReceived', 'unknownTask'])
@@ -22,87 +20,66 @@ const FORGOTTEN: ReadonlySet<string> = new Set(['stale', 'ended', 'notReceived',
  */
 export class Scheduler {
   readonly #store: Store
-  readonly #executor: Executor
+  readonly #dispatcher: Dispatcher
   readonly #clock: Clock
   readonly #housekeeping: Housekeeping
   readonly #log: FastifyBaseLogger
-  #alarm: NodeJS.Timeout | undefined
-  #wakeAt = Number.POSITIVE_INFINITY
-  #stopped = true
-  #firing: Promise<void> | undefined
+  readonly #rounds: Rounds
 
-  constructor(store: Store, executor: Executor, clock: Clock, log: FastifyBaseLogger) {
+  constructor(store: Store, dispatcher: Dispatcher, clock: Clock, log: FastifyBaseLogger) {
     this.#store = store
-    this.#executor = executor
+    this.#dispatcher = dispatcher
     this.#clock = clock
     this.#housekeeping = new Housekeeping(store, clock)
     this.#log = log
+    this.#rounds = new Rounds('scheduler', clock, log, () => this.#round())
+    dispatcher.onEffects((effects) => this.#expect(effects))
   }
 
   start(): void {
-    this.#stopped = false
-    this.#wakeIn(0)
+    this.#rounds.start()
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true
-    clearTimeout(this.#alarm)
-    await this.#firing
+    await this.#rounds.stop()
   }
 
   /** A commit made timers: wakes earlier where one of them is due earlier. */
-  expect(effects: readonly Effect[]): void {
-    for (const effect of effects) {
-      if (effect.type === 'ScheduleTimer' && effect.at < this.#wakeAt) this.#wakeIn(effect.at - this.#clock.now())
-    }
+  #expect(effects: readonly Effect[]): void {
+    for (const effect of effects) if (effect.type === 'ScheduleTimer') this.#rounds.expect(effect.at)
   }
 
-  /** Fires all that is due by the clock, those included that the firing makes due. */
-  async fireDue(): Promise<void> {
-    for (;;) {
+  /** Fires all that is due by the clock, those included that the firing makes due. Resolves to how many that were. */
+  async fireDue(): Promise<number> {
+    for (let fired = 0; ; ) {
       const due = await this.#store.timers.claim(this.#clock.now(), AT_ONCE, LEASE_MS)
-      if (due.length === 0) return
-      await Promise.all(due.map(({ dossier, timer }) => this.#fire(dossier, timer)))
+      if (due.length === 0) return fired
+      await Promise.all(due.map((timer) => this.#fire(timer)))
+      fired += due.length
     }
   }
 
-  async #fire(dossier: string, timer: string): Promise<void> {
+  async #fire(due: DueTimer): Promise<void> {
+    const { dossier, timer, at } = due
     const command = { type: 'FireTimer', timer } as const
-    const answer = await this.#executor.execute({
+    const answer = await this.#dispatcher.execute({
       dossier: { id: dossier },
       command,
       actor: SYSTEM,
-      key: `${dossier} ${timer}`,
+      // The timer of a call fires again for every attempt.
+      key: `${dossier} ${timer} ${at}`,
     })
     if (answer.ok || answer.code !== 'rejected' || FORGOTTEN.has(answer.rejection.code)) {
-      await this.#store.timers.forget(dossier, timer)
+      await this.#store.timers.forget(due)
     } else {
       this.#log.warn({ dossier, timer, rejection: answer.rejection.code }, 'a timer cannot fire yet')
     }
   }
 
-  #wakeIn(ms: number): void {
-    if (this.#stopped) return
-    clearTimeout(this.#alarm)
-    const wait = Math.min(Math.max(ms, 0), LOOK_AGAIN_MS)
-    this.#wakeAt = this.#clock.now() + wait
-    this.#alarm = setTimeout(() => {
-      this.#firing = this.#round()
-    }, wait)
-    this.#alarm.unref()
-  }
-
-  async #round(): Promise<void> {
-    try {
-      await this.fireDue()
-      await this.#store.sweep()
-      await this.#housekeeping.tidyWhenDue()
-      const next = await this.#store.timers.next()
-      // What is still due was not ours to fire, or could not be fired: look again soon, but not at once.
-      this.#wakeIn(next === null ? LOOK_AGAIN_MS : Math.max(next - this.#clock.now(), BETWEEN_ROUNDS_MS))
-    } catch (error) {
-      if (!(error instanceof StoreAway)) this.#log.error({ err: error }, 'a round of the scheduler failed')
-      this.#wakeIn(AFTER_FAILURE_MS)
-    }
+  async #round(): Promise<number | null> {
+    await this.fireDue()
+    await this.#store.sweep()
+    await this.#housekeeping.tidyWhenDue()
+    return this.#store.timers.next()
   }
 }

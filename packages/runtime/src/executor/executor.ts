@@ -4,7 +4,7 @@ import { BatchRun, type Waiting } from './batch-run.ts'
 import { commandKey, newDossierId } from './identity.ts'
 import { Models } from './models.ts'
 import type { CommandAnswer, CommandRequest } from './request.ts'
-import type { CalendarSources } from './surroundings.ts'
+import type { CalendarSources, Surroundings } from './surroundings.ts'
 import { SurroundingsKeeper } from './surroundings-keeper.ts'
 import { type Tip, TipCache } from './tip-cache.ts'
 
@@ -64,6 +64,11 @@ export class Executor {
   async look(dossier: string): Promise<Tip | undefined> {
     if (this.#store.shared) this.#tips.drop(dossier)
     return (await this.#tips.load(new Set([dossier]))).get(dossier)
+  }
+
+  /** What decides beside spec, state and command, now. */
+  around(): Promise<Surroundings> {
+    return this.#surroundings.at(this.#clock.now())
   }
 
   async #drain(): Promise<void> {

@@ -13,11 +13,11 @@ export const MONDAY = Date.UTC(2026, 5, 1, 1, 30)
 export const applicant: Actor = { kind: 'applicant', id: 'visit-1' }
 export const officer: Actor = { kind: 'officer', id: 'lan' }
 
-function text(words: string): Text {
+export function text(words: string): Text {
   return { vi: words, en: words }
 }
 
-function step(more: Partial<TaskNode> = {}): TaskNode {
+export function step(more: Partial<TaskNode> = {}): TaskNode {
   return {
     kind: 'task',
     title: text('step'),
@@ -111,7 +111,7 @@ export const officeSpec: Spec = {
   assumptions: [],
 }
 
-function formOf(...fields: readonly string[]): Spec['forms'][string] {
+export function formOf(...fields: readonly string[]): Spec['forms'][string] {
   const elements = fields.map((field) => ({ type: 'Control' as const, scope: `#/properties/${field}` }))
   return {
     title: text('form'),

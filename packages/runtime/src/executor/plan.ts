@@ -1,6 +1,7 @@
-import { type Command, type DossierState, decide, type Effect, type Event } from '@motcua/engine'
+import { type DossierState, decide, type Effect, type Event } from '@motcua/engine'
 import { type Commit, ENGINE_VERSION, sealCommit } from '@motcua/engine/commit'
 import type { Append, DossierNumber } from '../store/history-port.ts'
+import { effectRows } from './effect-rows.ts'
 import { dossierCode, sha256 } from './identity.ts'
 import type { Models, Version } from './models.ts'
 import { dossierRow, taskChanges } from './projection.ts'
@@ -114,7 +115,7 @@ export function sealPlan(plan: Plan, tip: Tip | undefined, inputs: string, time:
       row,
       relabelled: label !== (tip?.label ?? null),
       ...taskChanges(plan.before, state),
-      ...timerChanges(effects, request.command),
+      ...effectRows(effects, request),
       files: request.files ?? [],
       ...(numbered === undefined ? {} : { number: numberOf(numbered, number) }),
       ...(sequence % SNAPSHOT_EVERY === 0 ? { snapshot: snapshotOf(state, sequence) } : {}),
@@ -131,19 +132,4 @@ function numberOf({ unit, day }: { readonly unit: string; readonly day: string }
 
 function snapshotOf(state: DossierState, sequence: number) {
   return { sequence, engine: ENGINE_VERSION, text: JSON.stringify(state) }
-}
-
-function timerChanges(effects: readonly Effect[], command: CommandRequest['command']) {
-  const timers: { timer: string; at: number }[] = []
-  const cancelledTimers: string[] = firedBy(command)
-  for (const effect of effects) {
-    if (effect.type === 'ScheduleTimer') timers.push({ timer: effect.timer, at: effect.at })
-    if (effect.type === 'CancelTimer') cancelledTimers.push(effect.timer)
-  }
-  return { timers, cancelledTimers }
-}
-
-/** A timer that fired is gone with the commit it led to. */
-function firedBy(command: Command | { readonly type: 'ErasePersonalValues' }): string[] {
-  return command.type === 'FireTimer' ? [command.timer] : []
 }

@@ -2,6 +2,7 @@ import type { Actor, Command, DossierState, Effect, Event, Rejection } from '@mo
 import type { ErasePersonalValues } from '@motcua/engine/commit'
 import type { NamedFile } from '../store/file-port.ts'
 import type { DossierRow } from '../store/history-port.ts'
+import type { OutboxKey } from '../store/outbox-port.ts'
 
 export interface CommandRequest {
   /** An existing dossier by id, or a new one by the hash of the spec version it is to keep. */
@@ -15,6 +16,8 @@ export interface CommandRequest {
   readonly label?: string
   /** Stored files that the answers name. */
   readonly files?: readonly NamedFile[]
+  /** The effect that this command is the delivery of. */
+  readonly delivers?: OutboxKey
 }
 
 /** The command stands: durable, and never undone. */

@@ -48,7 +48,7 @@ function serveDemo(server: Server, { demo, dossiers }: Installation): void {
     if (to < now) throw backwards()
     if (to > FURTHEST) throw tooFar()
     await demo.clock.moveTo(to)
-    await dossiers.fireTimers()
+    await dossiers.settle()
     return demoView(demo)
   })
 }

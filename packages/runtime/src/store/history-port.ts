@@ -2,6 +2,7 @@ import type { Result, TimeClass } from '@motcua/engine'
 import type { StoredCommit } from '@motcua/engine/commit'
 import type { Channel } from '@motcua/spec'
 import type { NamedFile } from './file-port.ts'
+import type { DeliveredEffect, OutboxKey } from './outbox-port.ts'
 import type { Page } from './page.ts'
 
 export type { StoredCommit } from '@motcua/engine/commit'
@@ -69,6 +70,10 @@ export interface Append {
   readonly closedTasks: readonly string[]
   readonly timers: readonly { readonly timer: string; readonly at: number }[]
   readonly cancelledTimers: readonly string[]
+  /** Effects to be delivered, by their places among the commit's; absent where there are none. */
+  readonly outbox?: readonly { readonly place: number; readonly effect: DeliveredEffect }[]
+  /** The effect that this commit is the delivery of: gone together with it. */
+  readonly delivered?: OutboxKey
   /** Files that the command's answers name. */
   readonly files: readonly NamedFile[]
   /** Only on the first commit of a dossier. */
@@ -147,6 +152,8 @@ export interface HistoryPort {
   list(query: DossierQuery): Promise<Page<DossierRow>>
   /** Most urgent first, paused ones last. */
   tasks(query: TaskQuery): Promise<Page<{ readonly task: TaskRow; readonly row: DossierRow }>>
+  /** How many open tasks each person holds, in the order asked. */
+  taskCounts(people: readonly string[]): Promise<readonly number[]>
   /** Reserves `count` numbers in a row of the unit's day; resolves to the first. Numbers increase and never come twice. */
   reserveNumbers(unit: string, day: string, count: number): Promise<number>
   /** All numbers given out for the unit's day, ascending. */

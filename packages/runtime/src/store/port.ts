@@ -4,6 +4,7 @@ import type { DirectoryPort } from './directory-port.ts'
 import type { FilePort } from './file-port.ts'
 import type { HistoryPort } from './history-port.ts'
 import type { InputPort } from './input-port.ts'
+import type { OutboxPort } from './outbox-port.ts'
 import type { ProcedurePort } from './procedure-port.ts'
 import type { SessionPort } from './session-port.ts'
 import type { SettingPort } from './setting-port.ts'
@@ -25,6 +26,7 @@ export interface Store {
   /** Texts that decided something, by digest. */
   readonly inputs: InputPort
   readonly timers: TimerPort
+  readonly outbox: OutboxPort
   /** Drafts and versions of procedures. */
   readonly procedures: ProcedurePort
   /** Units and people. */

@@ -73,6 +73,18 @@ export function listContract(store: () => Store): void {
       expect(heads.items.map(({ task }) => task.dossier)).toEqual(['l1', 'l2'])
     })
 
+    it('counts the open tasks that each person holds', async () => {
+      const { histories } = store()
+      const held = ['a#1', 'b#1'].map((task) => taskOf('l3', task, { unit, assignee: 'minh' }))
+      const row = rowOf('l3', 1, { unit })
+      await histories.append([appendOf('l3', 1, { row, openTasks: held, changedTasks: held })])
+      expect(await histories.taskCounts(['nobody', 'lan', 'minh'])).toEqual([0, 1, 2])
+      const left = { row: rowOf('l3', 2, { unit }), openTasks: held.slice(1), closedTasks: ['a#1'] }
+      await histories.append([appendOf('l3', 2, left)])
+      expect(await histories.taskCounts(['minh', 'lan'])).toEqual([1, 1])
+      expect(await histories.taskCounts([])).toEqual([])
+    })
+
     it('begins at the beginning for a cursor that is none', async () => {
       expect((await store().histories.list({ units: [unit], limit: 1, cursor: 'nonsense' })).items).toHaveLength(1)
     })

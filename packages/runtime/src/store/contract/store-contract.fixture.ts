@@ -4,6 +4,7 @@ import { directoryContract } from './directory-contract.fixture.ts'
 import { fileContract } from './file-contract.fixture.ts'
 import { historyContract } from './history-contract.fixture.ts'
 import { listContract } from './list-contract.fixture.ts'
+import { outboxContract } from './outbox-contract.fixture.ts'
 import { procedureContract } from './procedure-contract.fixture.ts'
 import { sessionContract } from './session-contract.fixture.ts'
 import { timerContract } from './timer-contract.fixture.ts'
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     historyContract(opened)
     listContract(opened)
     timerContract(opened)
+    outboxContract(opened)
     procedureContract(opened)
     directoryContract(opened)
     fileContract(opened)

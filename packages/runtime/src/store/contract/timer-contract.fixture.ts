@@ -33,10 +33,12 @@ export function timerContract(store: () => Store): void {
 
     it('forgets timers that fired, were cancelled or are known no more', async () => {
       const { histories, timers } = store()
-      await timers.forget('t2', 'w#1')
+      await timers.forget({ dossier: 't2', timer: 'w#1', at: 50 })
       await histories.append([appendOf('t1', 2, { cancelledTimers: ['w#1', 'w#2'] })])
       expect(await timers.next()).toBe(300)
-      await timers.forget('t1', 'w#3')
+      await timers.forget({ dossier: 't1', timer: 'w#3', at: 299 })
+      expect(await timers.next()).toBe(300)
+      await timers.forget({ dossier: 't1', timer: 'w#3', at: 300 })
       expect(await timers.next()).toBeNull()
     })
   })

@@ -1,6 +1,7 @@
 import mongoose, { type mongo } from 'mongoose'
 import type { Unit } from '../directory-port.ts'
 import type { Append, DossierNumber, DossierRow, Snapshot, StoredCommit, TaskRow } from '../history-port.ts'
+import type { OutboxKey } from '../outbox-port.ts'
 import { StoreRefused } from '../port.ts'
 import type { Draft, ProcedureVersion } from '../procedure-port.ts'
 
@@ -33,11 +34,22 @@ export interface TimerDocument {
   readonly lease: Date
 }
 
+export interface OutboxDocument extends OutboxKey {
+  readonly _id: string
+  /** JSON. */
+  readonly effect: string
+  readonly at: number
+  readonly attempts: number
+  /** Until when somebody delivers it, by the database's clock. */
+  readonly lease: Date
+}
+
 export interface Documents {
   readonly commits: mongo.Collection<CommitDocument>
   readonly dossiers: mongo.Collection<DossierDocument>
   readonly snapshots: mongo.Collection<Snapshot & { readonly _id: string }>
   readonly timers: mongo.Collection<TimerDocument>
+  readonly outbox: mongo.Collection<OutboxDocument>
   readonly counters: mongo.Collection<{ readonly _id: string; readonly last: number }>
   readonly inputs: mongo.Collection<{ readonly _id: string; readonly text: string }>
   readonly drafts: mongo.Collection<Draft & { readonly _id: string }>
@@ -147,6 +159,7 @@ function documentsOf(database: mongo.Db, prefix: string): Documents {
     dossiers: named('dossiers'),
     snapshots: named('snapshots'),
     timers: named('timers'),
+    outbox: named('outbox'),
     counters: named('counters'),
     inputs: named('inputs'),
     drafts: named('drafts'),
@@ -172,8 +185,10 @@ async function ensureIndexes(documents: Documents): Promise<void> {
   await documents.dossiers.createIndex({ receivedAt: -1 })
   await documents.dossiers.createIndex({ applicant: 1 })
   await documents.dossiers.createIndex({ 'tasks.unit': 1 })
+  await documents.dossiers.createIndex({ 'tasks.assignee': 1 })
   await documents.dossiers.createIndex({ 'number.unit': 1, 'number.day': 1 })
   await documents.timers.createIndex({ at: 1 })
+  await documents.outbox.createIndex({ at: 1 })
   await documents.people.createIndex({ account: 1 }, { unique: true, sparse: true })
   await documents.chunks.createIndex({ upload: 1, place: 1 })
   await documents.fileLinks.createIndex({ file: 1 })

@@ -14,7 +14,7 @@ import type { Page } from '../page.ts'
 import { StoreAway } from '../port.ts'
 import type { CommitDocument, Documents, DossierDocument } from './database.ts'
 import { isDuplicate } from './failure.ts'
-import { listDossiers, listTasks, rowOf } from './lists.ts'
+import { countTasks, listDossiers, listTasks, rowOf } from './lists.ts'
 import { Projector } from './projector.ts'
 
 export class MongoHistories implements HistoryPort {
@@ -143,6 +143,11 @@ export class MongoHistories implements HistoryPort {
 
   async tasks(query: TaskQuery) {
     return listTasks(this.#documents.dossiers, query)
+  }
+
+  async taskCounts(people: readonly string[]): Promise<readonly number[]> {
+    const counts = await countTasks(this.#documents.dossiers, people)
+    return people.map((person) => counts.get(person) ?? 0)
   }
 
   async reserveNumbers(unit: string, day: string, count: number): Promise<number> {

@@ -72,6 +72,22 @@ export async function listTasks(
   }
 }
 
+/** How many open tasks each of some people holds; who holds none is not in it. */
+export async function countTasks(dossiers: Dossiers, people: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (people.length === 0) return new Map()
+  // Not $in: a wire-compatible server does not look for it inside lists.
+  const held = { $or: people.map((person) => ({ 'tasks.assignee': person })) }
+  const found = await dossiers
+    .aggregate<{ readonly _id: string; readonly tasks: number }>([
+      { $match: { status: 'open', ...held } },
+      { $unwind: '$tasks' },
+      { $match: held },
+      { $group: { _id: '$tasks.assignee', tasks: { $sum: 1 } } },
+    ])
+    .toArray()
+  return new Map(found.map(({ _id, tasks }) => [_id, tasks]))
+}
+
 function afterTask(cursor: string | undefined): mongo.Document {
   const [rank, id, task] = readCursor(cursor) ?? []
   if (typeof rank !== 'number' || typeof id !== 'string' || typeof task !== 'string') return {}

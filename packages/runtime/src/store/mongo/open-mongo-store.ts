@@ -5,6 +5,7 @@ import { orAway } from './failure.ts'
 import { MongoFiles } from './files.ts'
 import { MongoHistories } from './histories.ts'
 import { MongoInputs } from './inputs.ts'
+import { MongoOutbox } from './outbox.ts'
 import { MongoProcedures } from './procedures.ts'
 import { MongoSessions } from './sessions.ts'
 import { MongoSettings } from './settings.ts'
@@ -32,6 +33,7 @@ export async function openMongoStore({ uri, prefix = '' }: MongoStoreOptions): P
     histories: orAway(histories),
     inputs: orAway(new MongoInputs(documents)),
     timers: orAway(new MongoTimers(documents, database)),
+    outbox: orAway(new MongoOutbox(documents, database)),
     procedures: orAway(new MongoProcedures(documents)),
     directory: orAway(new MongoDirectory(documents)),
     files: orAway(new MongoFiles(documents)),

@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose'
 import { foldText } from '../fold-text.ts'
+import { outboxId } from '../outbox-port.ts'
 import type { CommitDocument, Documents, DossierDocument } from './database.ts'
 import { unlessDuplicate } from './failure.ts'
 
@@ -22,7 +23,12 @@ export class Projector {
     const pending = commits.filter(hasPending)
     if (pending.length === 0) return
     await this.#moveDossiers(pending)
-    await Promise.all([this.#setTimers(pending), this.#linkFiles(pending), this.#keepSnapshots(pending)])
+    await Promise.all([
+      this.#setTimers(pending),
+      this.#fillOutbox(pending),
+      this.#linkFiles(pending),
+      this.#keepSnapshots(pending),
+    ])
     for (const commit of pending) if (commit.pending.erases) await this.#erase(commit)
     await this.#documents.commits.updateMany(
       { _id: { $in: pending.map(({ _id }) => _id) } },
@@ -58,6 +64,20 @@ export class Projector {
       }
     }
     if (writes.length > 0) await this.#documents.timers.bulkWrite(writes)
+  }
+
+  /** One that was delivered already may come back where this runs twice; whoever gets it again knows it. */
+  async #fillOutbox(commits: readonly Pending[]): Promise<void> {
+    const writes: mongo.AnyBulkWriteOperation<DocumentOf<'outbox'>>[] = []
+    for (const { dossier, sequence, pending } of commits) {
+      for (const { place, effect } of pending.outbox ?? []) {
+        const key = { dossier, sequence, place }
+        const entry = { ...key, effect: JSON.stringify(effect), at: 0, attempts: 0, lease: new Date(0) }
+        writes.push({ updateOne: { filter: { _id: outboxId(key) }, update: { $setOnInsert: entry }, upsert: true } })
+      }
+      if (pending.delivered !== undefined) writes.push({ deleteOne: { filter: { _id: outboxId(pending.delivered) } } })
+    }
+    if (writes.length > 0) await this.#documents.outbox.bulkWrite(writes)
   }
 
   async #linkFiles(commits: readonly Pending[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose'
 import type { DueTimer, TimerPort } from '../timer-port.ts'
 import type { Documents } from './database.ts'
+import { databaseTime } from './database-time.ts'
 
 /** Many processes look for due timers; a lease says which of them works on one. */
 export class MongoTimers implements TimerPort {
@@ -13,7 +14,7 @@ export class MongoTimers implements TimerPort {
   }
 
   async claim(now: number, limit: number, leaseMs: number): Promise<readonly DueTimer[]> {
-    const clock = await this.#clock()
+    const clock = await databaseTime(this.#database)
     const free = { at: { $lte: now }, lease: { $lte: clock } }
     const due = await this.#timers.find(free).sort({ at: 1, _id: 1 }).limit(limit).toArray()
     const lease = new Date(clock.getTime() + leaseMs)
@@ -25,18 +26,12 @@ export class MongoTimers implements TimerPort {
     return claimed
   }
 
-  async forget(dossier: string, timer: string): Promise<void> {
-    await this.#timers.deleteOne({ _id: `${dossier} ${timer}` })
+  async forget({ dossier, timer, at }: DueTimer): Promise<void> {
+    await this.#timers.deleteOne({ _id: `${dossier} ${timer}`, at })
   }
 
   async next(): Promise<number | null> {
     const [first] = await this.#timers.find().sort({ at: 1 }).limit(1).toArray()
     return first?.at ?? null
-  }
-
-  /** The database's time: the processes' own clocks may differ. */
-  async #clock(): Promise<Date> {
-    const { localTime } = await this.#database.command({ hello: 1 })
-    return localTime instanceof Date ? localTime : new Date()
   }
 }

@@ -1,5 +1,6 @@
 import { foldText } from '../fold-text.ts'
 import type { Append, AppendOutcome } from '../history-port.ts'
+import type { OutboxKey } from '../outbox-port.ts'
 import type { Connection } from './connection.ts'
 import type { DossierNumbers } from './dossier-numbers.ts'
 
@@ -99,9 +100,20 @@ export class Appender {
     for (const timer of append.cancelledTimers) sql.dropTimer.run(n, timer)
     for (const { timer, at } of append.timers) sql.putTimer.run(n, timer, at)
     for (const { id, name } of append.files) sql.linkFile.run(id, n, name)
+    if (append.outbox !== undefined) this.#fillOutbox(n, append.commit.sequence, append.outbox)
+    if (append.delivered !== undefined) this.#emptyOutbox(append.delivered)
     const { snapshot } = append
     if (append.row.status === 'ended') sql.dropSnapshot.run(n)
     else if (snapshot !== undefined) sql.putSnapshot.run(n, snapshot.sequence, snapshot.engine, snapshot.text)
+  }
+
+  #fillOutbox(n: number, sequence: number, outbox: NonNullable<Append['outbox']>): void {
+    for (const { place, effect } of outbox) this.#sql.putOut.run(n, sequence, place, JSON.stringify(effect))
+  }
+
+  #emptyOutbox({ dossier, sequence, place }: OutboxKey): void {
+    const from = this.#numbers.find(dossier)
+    if (from !== undefined) this.#sql.dropOut.run(from, sequence, place)
   }
 
   #erase(n: number, sequence: number): void {
@@ -127,6 +139,8 @@ function prepareAll({ database }: Connection) {
     putTask: database.prepare('INSERT OR REPLACE INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     dropTimer: database.prepare('DELETE FROM timers WHERE dossier = ? AND timer = ?'),
     putTimer: database.prepare('INSERT OR REPLACE INTO timers VALUES (?, ?, ?)'),
+    putOut: database.prepare('INSERT INTO outbox VALUES (?, ?, ?, ?, 0, 0)'),
+    dropOut: database.prepare('DELETE FROM outbox WHERE dossier = ? AND sequence = ? AND place = ?'),
     linkFile: database.prepare('INSERT OR IGNORE INTO file_links VALUES (?, ?, ?)'),
     putSnapshot: database.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?)'),
     dropSnapshot: database.prepare('DELETE FROM snapshots WHERE dossier = ?'),

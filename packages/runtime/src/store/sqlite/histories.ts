@@ -94,6 +94,12 @@ export class SqliteHistories implements HistoryPort {
     return this.#lists.tasks(query)
   }
 
+  async taskCounts(people: readonly string[]): Promise<readonly number[]> {
+    const rows = this.#sql.taskCounts.all(JSON.stringify(people))
+    const counts = new Map(rows.map((row) => [text(row.assignee), integer(row.tasks)]))
+    return people.map((person) => counts.get(person) ?? 0)
+  }
+
   async reserveNumbers(unit: string, day: string, count: number): Promise<number> {
     const place = `${day} ${unit}`
     const stored = integerOrNull(this.#sql.counter.get(unit, day)?.last ?? null) ?? 0
@@ -124,6 +130,10 @@ function prepareAll(connection: Connection) {
     snapshot: connection.prepare('SELECT sequence, engine, text FROM snapshots WHERE dossier = ?'),
     commits: connection.prepare(
       'SELECT sequence, text, personal FROM commits WHERE dossier = ? AND sequence > ? ORDER BY sequence',
+    ),
+    taskCounts: connection.prepare(
+      `SELECT assignee, count(*) AS tasks FROM tasks
+       WHERE assignee IN (SELECT value FROM json_each(?)) GROUP BY assignee`,
     ),
     counter: connection.prepare('SELECT last FROM counters WHERE unit = ? AND day = ?'),
     register: connection.prepare(

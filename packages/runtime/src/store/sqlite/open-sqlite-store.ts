@@ -7,6 +7,7 @@ import { SqliteDirectory } from './directory.ts'
 import { SqliteFiles } from './files.ts'
 import { SqliteHistories } from './histories.ts'
 import { SqliteInputs } from './inputs.ts'
+import { SqliteOutbox } from './outbox.ts'
 import { SqliteProcedures } from './procedures.ts'
 import { SqliteSessions } from './sessions.ts'
 import { SqliteSettings } from './settings.ts'
@@ -33,6 +34,7 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
     histories: new SqliteHistories(connection),
     inputs: new SqliteInputs(connection),
     timers: new SqliteTimers(connection),
+    outbox: new SqliteOutbox(connection),
     procedures: new SqliteProcedures(connection),
     directory: new SqliteDirectory(connection),
     files: new SqliteFiles(connection, join(options.folder, 'files')),

@@ -1,5 +1,14 @@
 /** Raised with every change of the tables; an older file is brought up step by step, a newer one is refused. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
+
+const OUTBOX = `CREATE TABLE outbox (
+  dossier INTEGER NOT NULL, sequence INTEGER NOT NULL, place INTEGER NOT NULL, effect TEXT NOT NULL, at INTEGER NOT NULL,
+  attempts INTEGER NOT NULL, PRIMARY KEY (dossier, sequence, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX outbox_at ON outbox (at);`
+
+/** Most tasks are nobody's: only those that somebody holds are in it. */
+const HELD_TASKS = 'CREATE INDEX tasks_assignee ON tasks (assignee) WHERE assignee IS NOT NULL;'
 
 /**
  * Commits are appended in the order of time, so that pages fill up; a small index finds them by dossier. Rows hang on
@@ -24,10 +33,12 @@ CREATE TABLE tasks (
   dossier INTEGER NOT NULL, task TEXT NOT NULL, node TEXT NOT NULL, role TEXT NOT NULL, unit TEXT NOT NULL, assignee TEXT,
   revision INTEGER NOT NULL, opened_at INTEGER NOT NULL, due INTEGER, urgency INTEGER, PRIMARY KEY (dossier, task)
 ) STRICT, WITHOUT ROWID;
+${HELD_TASKS}
 CREATE TABLE timers (
   dossier INTEGER NOT NULL, timer TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (dossier, timer)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX timers_at ON timers (at);
+${OUTBOX}
 CREATE TABLE counters (
   unit TEXT NOT NULL, day TEXT NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (unit, day)
 ) STRICT, WITHOUT ROWID;
@@ -83,4 +94,5 @@ export const UPGRADES: readonly string[] = [
    ALTER TABLE files DROP COLUMN name;
    ALTER TABLE files DROP COLUMN uploaded_by;
    ALTER TABLE files DROP COLUMN uploaded_at;`,
+  `${OUTBOX} ${HELD_TASKS}`,
 ]

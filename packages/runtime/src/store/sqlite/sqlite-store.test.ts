@@ -113,6 +113,7 @@ describe('the sqlite file', () => {
     const oldFile = { id: 'x', size: 3, type: 'image/png', name: 'cccd.png' }
     await store.close()
     const old = new DatabaseSync(join(folder, 'motcua.sqlite'))
+    old.exec('DROP TABLE outbox; DROP INDEX tasks_assignee')
     old.exec('ALTER TABLE drafts DROP COLUMN authors; PRAGMA user_version = 1')
     old.exec(FILES_OF_TABLES_2)
     old.close()
@@ -120,6 +121,8 @@ describe('the sqlite file', () => {
     expect(await again.procedures.draft('p')).toEqual({ ...written, revision: 1 })
     expect(await again.files.uploads('visit-1', ['x'])).toEqual([{ ...oldFile, sender: 'visit-1', at: 7 }])
     expect(await again.files.heldBy('d1', ['x'])).toEqual([oldFile])
+    expect(await again.outbox.next()).toBeNull()
+    expect(await again.histories.taskCounts(['lan'])).toEqual([0])
     await again.close()
   })
 })

@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify'
+import type { Clock } from '../clock.ts'
+import { Dispatcher } from '../executor/dispatcher.ts'
+import { Executor } from '../executor/executor.ts'
+import { LookUpSecrets } from '../executor/look-up-secret.ts'
+import { CALENDARS } from '../organisation/calendars.ts'
+import { assigning } from '../outbox/assign-task.ts'
+import { Courier } from '../outbox/courier.ts'
+import { deliverer } from '../outbox/deliveries.ts'
+import { SystemPost } from '../outbox/system-post.ts'
+import type { SpecLibrary } from '../procedures/spec-library.ts'
+import type { Store } from '../store/port.ts'
+import { ZONE_OFFSET } from '../time-view.ts'
+import { Dossiers } from './dossiers.ts'
+import { DossierReader } from './loaded-dossier.ts'
+import { Scheduler } from './scheduler.ts'
+
+export interface DossierParts {
+  readonly store: Store
+  readonly specs: SpecLibrary
+  readonly clock: Clock
+}
+
+/** Opens everything that works on dossiers; what works by itself begins when the server is ready and ends with it. */
+export async function openDossiers(app: FastifyInstance, { store, specs, clock }: DossierParts): Promise<Dossiers> {
+  const executor = new Executor({ store, clock, calendars: CALENDARS, utcOffset: ZONE_OFFSET })
+  const dispatcher = new Dispatcher(executor)
+  const scheduler = new Scheduler(store, dispatcher, clock, app.log)
+  const post = new SystemPost(dispatcher, app.log)
+  const deliver = deliverer({
+    AssigneeRequired: assigning({ executor, histories: store.histories, post }),
+    CallService: ({ effect: { call, attempt }, ...entry }) =>
+      post.send(
+        entry.dossier,
+        { type: 'FailCall', call, attempt, error: 'notOffered' },
+        { ...entry, effect: { type: 'StopDossier', call } },
+      ),
+    FactsRequired: async () => 'done',
+    StartDossier: async () => 'done',
+    StopDossier: async () => 'done',
+    ReportEnd: async () => 'done',
+    Notify: async () => 'done',
+  })
+  const courier = new Courier(store.outbox, dispatcher, clock, app.log, deliver)
+  for (const worker of [scheduler, courier]) {
+    app.addHook('onReady', async () => worker.start())
+    app.addHook('onClose', async () => worker.stop())
+  }
+  const secrets = await LookUpSecrets.open(store.settings)
+  return new Dossiers({
+    dispatcher,
+    reader: new DossierReader(store, specs),
+    secrets,
+    store,
+    clock,
+    scheduler,
+    courier,
+  })
+}
