@@ -205,7 +205,11 @@ describe('a slip prints on one A5 page, whose code leads to the dossier', () => 
 
 type Command = Parameters<Client['sendCommand']>[0]['body']['command']
 
-async function sent(client: Client<Uint8Array<ArrayBuffer>>, id: string, command: Extract<Command, { task: string }>) {
+async function sent(
+  client: Client<Uint8Array<ArrayBuffer>>,
+  id: string,
+  command: Extract<Command, { task: string; revision: number }>,
+) {
   const { tasks } = await client.listTasks()
   const task = tasks.find(({ dossier }) => dossier === id)
   if (task === undefined) throw new Error('no task for this dossier')

@@ -1,13 +1,16 @@
 import { TextSchema } from '@motcua/spec'
 import { type Static, Type } from 'typebox'
 import { AnswersSchema } from './answers.ts'
+import { besideTask } from './beside-task.ts'
 import { ChannelSchema } from './channel.ts'
 import { closed } from './closed.ts'
+import { dossierWhole } from './dossier-whole.ts'
 import { StoredFileSchema } from './file.ts'
 import { DueSchema, LedgerLineSchema, MomentSchema } from './moment.ts'
 import { PersonRefSchema, UnitRefSchema } from './person.ts'
 import { HistoryEntrySchema } from './problem.ts'
 import { SpecDocumentSchema } from './procedure.ts'
+import { ResultSchema } from './result.ts'
 
 /** The newest commit. Whoever keeps it can prove later that a history was cut. */
 export const HeadSchema = closed({ sequence: Type.Integer(), hash: Type.String() })
@@ -33,8 +36,6 @@ export const FiledSchema = closed({
   head: HeadSchema,
 })
 export type Filed = Static<typeof FiledSchema>
-
-export const ResultSchema = Type.Enum(['granted', 'refused', 'withdrawn', 'returned'])
 
 const summary = {
   id: Type.String(),
@@ -86,6 +87,7 @@ export const DossierSchema = closed({
       unit: UnitRefSchema,
       assignee: Type.Union([PersonRefSchema, Type.Null()]),
       due: DueSchema,
+      ...besideTask,
     }),
   ),
   waits: Type.Array(
@@ -95,8 +97,12 @@ export const DossierSchema = closed({
       title: TextSchema,
       revision: Type.Integer(),
       until: Type.Union([MomentSchema, Type.Null()]),
+      message: Type.Union([Type.String(), Type.Null()]),
+      posting: Type.Boolean({ description: 'posted in public meanwhile' }),
+      gathered: Type.Integer({ description: 'messages that came so far, where they are gathered' }),
     }),
   ),
+  ...dossierWhole,
   visited: Type.Array(Type.String(), { description: 'node ids in the order in which they were entered' }),
   head: HeadSchema,
 })

@@ -1,3 +1,4 @@
+export type { Aside, Consultation, HandOver, ItemRef } from './beside-task.ts'
 export type { Catalogue, Fee, Preview, PreviewRequest, Service, ServiceSummary } from './catalogue.ts'
 export type { Call, Client, ClientOptions, Fetch, FetchResponse } from './client.ts'
 export { createClient } from './client.ts'
@@ -14,6 +15,7 @@ export type {
   History,
   Paper,
 } from './dossier.ts'
+export type { LinkedDossier, OpenCall, PossibleInterrupt } from './dossier-whole.ts'
 export type { StoredFile } from './file.ts'
 export type { Health } from './health.ts'
 export type { Due, LedgerLine, Moment, TimeState } from './moment.ts'

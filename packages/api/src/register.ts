@@ -1,9 +1,9 @@
 import { TextSchema } from '@motcua/spec'
 import { type Static, Type } from 'typebox'
 import { closed } from './closed.ts'
-import { ResultSchema } from './dossier.ts'
 import { DaySchema, MomentSchema } from './moment.ts'
 import { UnitRefSchema } from './person.ts'
+import { ResultSchema } from './result.ts'
 
 /** One number of the register. A number that was reserved and not used is shown `void`. */
 export const RegisterRowSchema = closed({

@@ -1,6 +1,13 @@
 import { TextSchema } from '@motcua/spec'
 import { type Static, Type } from 'typebox'
 import { AnswersSchema } from './answers.ts'
+import {
+  AskedSchema,
+  besideTask,
+  ComingAlarmSchema,
+  ConsultationSchema,
+  OfferedConsultationSchema,
+} from './beside-task.ts'
 import { closed } from './closed.ts'
 import { HeadSchema, PaperSchema } from './dossier.ts'
 import { DueSchema, LedgerLineSchema, MomentSchema } from './moment.ts'
@@ -22,9 +29,13 @@ const summary = {
   mine: Type.Boolean(),
   openedAt: MomentSchema,
   due: DueSchema,
+  ...besideTask,
 }
 
-/** One line of the officer's list. `due` is the earlier of the step's and the dossier's. */
+/**
+ * One line of the officer's list. `due` is the earlier of the step's (of its hand-over while it is on its way) and the
+ * dossier's; `title` is that of the step, or what is asked or undone beside it.
+ */
 export const TaskSummarySchema = closed(summary)
 export type TaskSummary = Static<typeof TaskSummarySchema>
 
@@ -45,7 +56,11 @@ export const TaskOutcomeSchema = closed({
 })
 export type TaskOutcome = Static<typeof TaskOutcomeSchema>
 
-/** One task, one screen: what the applicant gave, what I decide, why I am asked. `form` is the id of the step's own form in `spec`. */
+/**
+ * One task, one screen: what the applicant gave, what I decide, why I am asked. `form` is the id of the step's own form in
+ * `spec`. `asked`: what a task beside the flow is about. `consults`: the opinions that the reader may ask for.
+ * `escalated`: who may do it too by now. `recallable`: whoever completes it may take that back until somebody has gone on.
+ */
 export const TaskScreenSchema = closed({
   ...summary,
   spec: SpecDocumentSchema,
@@ -61,6 +76,14 @@ export const TaskScreenSchema = closed({
   history: Type.Array(HistoryEntrySchema),
   why: TextSchema,
   mayAct: Type.Boolean(),
+  mayAccept: Type.Boolean({ description: 'the hand-over is the reader’s to acknowledge' }),
+  asked: Type.Union([AskedSchema, Type.Null()]),
+  consults: Type.Array(OfferedConsultationSchema),
+  consultations: Type.Array(ConsultationSchema),
+  escalated: Type.Union([closed({ role: TextSchema, unit: UnitRefSchema }), Type.Null()]),
+  alarms: Type.Array(ComingAlarmSchema, { description: 'what happens if it stays open, soonest first' }),
+  itemValue: Type.Unknown({ description: 'the item of the list, null where there is none' }),
+  recallable: Type.Boolean(),
   head: HeadSchema,
 })
 export type TaskScreen = Static<typeof TaskScreenSchema>

@@ -2,10 +2,11 @@ import { TextSchema } from '@motcua/spec'
 import { type Static, Type } from 'typebox'
 import { AnswersSchema } from './answers.ts'
 import { closed } from './closed.ts'
-import { HeadSchema, ResultSchema } from './dossier.ts'
+import { HeadSchema } from './dossier.ts'
 import { DueSchema, LedgerLineSchema, MomentSchema } from './moment.ts'
 import { UnitRefSchema } from './person.ts'
 import { SpecDocumentSchema } from './procedure.ts'
+import { ResultSchema } from './result.ts'
 
 const credentials = {
   code: Type.String({ minLength: 1, maxLength: 60 }),

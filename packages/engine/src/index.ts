@@ -1,4 +1,5 @@
 export { MAX_MOVES } from './advance.ts'
+export { alarmAt } from './alarms.ts'
 export type {
   AcceptHandOver,
   AnswerCall,

@@ -28,6 +28,7 @@ export { conditionText, factLabel, operatorText, valueLabel, valueLabels } from 
 export type { ArrayField, Computed, Data, Field, NumberField, ObjectField, ScalarField, StringField } from './data.ts'
 export { DataSchema } from './data.ts'
 export type { AlarmTime, Deadline, Duration, Reappointment, Reminder, TimeLimit } from './deadline.ts'
+export { DurationSchema } from './deadline.ts'
 export type { Decision } from './decision.ts'
 export { type Change, type ChangeGroup, changeText } from './diff/change.ts'
 export { diffSpecs } from './diff/diff-specs.ts'

@@ -68,7 +68,7 @@ export const dossierRoutes = {
     ...plain,
     method: 'POST',
     path: '/dossiers/{id}/commands',
-    summary: 'Claims, releases, completes, answers',
+    summary: 'What people do with a dossier and its tasks',
     params: byId,
     body: CommandRequestSchema,
     response: CommandDoneSchema,

@@ -4,6 +4,7 @@ import type { AnswerContext, WaitNode } from '@motcua/spec'
 import { checkedAnswers, checkedTaskAnswers } from './answer-checks.ts'
 import { factsOf } from './filing.ts'
 import { type HandedIn, handedIn } from './handed-in.ts'
+import { nodeOfOpening } from './words/spec-words.ts'
 
 type Command = CommandRequest['command']
 
@@ -24,9 +25,24 @@ export function judgeCommand(
   context: AnswerContext,
 ): JudgedCommand {
   const facts = { ...context, facts: factsOf(state) }
-  if (command.type === 'CompleteTask') return judgeCompletion(model, command, facts)
+  if (command.type === 'CompleteTask') {
+    const open = Object.hasOwn(state.tasks, command.task) ? state.tasks[command.task] : undefined
+    return open?.aside === undefined ? judgeCompletion(model, command, facts) : { command, files: [] }
+  }
   if (command.type === 'SendMessage') return judgeMessage(model, command, facts)
+  if (command.type === 'InterruptDossier') return judgeInterrupt(model, command, facts)
   return { command, files: [] }
+}
+
+function judgeInterrupt(
+  { spec }: Model,
+  command: Extract<Command, { type: 'InterruptDossier' }>,
+  context: AnswerContext,
+): JudgedCommand {
+  const form = spec.flow.onMessage?.find(({ id }) => id === command.message)?.form
+  if (form === undefined) return { command, files: [] }
+  const answers = checkedAnswers(spec, form, command.answers ?? {}, context)
+  return { command: withAnswers(command, answers), files: handedIn(spec, answers) }
 }
 
 function judgeCompletion(
@@ -34,7 +50,7 @@ function judgeCompletion(
   command: Extract<Command, { type: 'CompleteTask' }>,
   context: AnswerContext,
 ): JudgedCommand {
-  const node = model.steps.get(nodeOf(command.task))?.node
+  const node = model.steps.get(nodeOfOpening(command.task))?.node
   if (node?.kind !== 'task') return { command, files: [] }
   const outcome = node.outcomes.find(({ id }) => id === command.outcome)
   if (outcome === undefined) return { command, files: [] }
@@ -47,7 +63,7 @@ function judgeMessage(
   command: Extract<Command, { type: 'SendMessage' }>,
   context: AnswerContext,
 ): JudgedCommand {
-  const node = model.steps.get(nodeOf(command.wait))?.node
+  const node = model.steps.get(nodeOfOpening(command.wait))?.node
   const form = node?.kind === 'wait' ? formOf(node) : undefined
   if (form === undefined) return { command, files: [] }
   const answers = checkedAnswers(model.spec, form, command.answers ?? {}, context)
@@ -57,11 +73,6 @@ function judgeMessage(
 /** The form with which a wait is answered. */
 export function formOf(node: WaitNode): string | undefined {
   return 'message' in node.for ? node.for.form : undefined
-}
-
-/** `check#2` is the second opening of node `check`. */
-function nodeOf(task: string): string {
-  return task.slice(0, task.lastIndexOf('#'))
 }
 
 function withAnswers<C extends Command>(command: C, answers: Answers): C {

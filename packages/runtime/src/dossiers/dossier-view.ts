@@ -1,24 +1,21 @@
 import type { Dossier, DossierSummary, Due, Head, LedgerLine } from '@motcua/api'
-import type { Calendar } from '@motcua/calendar'
-import { type DossierState, describeDue, type Model } from '@motcua/engine'
-import type { DirectoryView } from '../organisation/directory-view.ts'
+import { type DossierState, describeDue, type Model, type OpenTask, type OpenWait } from '@motcua/engine'
+import type { Who } from '../access/who.ts'
+import { taskMore } from '../executor/task-more.ts'
 import { organisationOf } from '../organisation/engine-organisation.ts'
 import { nameOf, unitRef } from '../organisation/people-names.ts'
 import type { FilePort } from '../store/file-port.ts'
-import type { DossierRow } from '../store/history-port.ts'
+import type { DossierRow, HistoryPort } from '../store/history-port.ts'
 import { dossierDue, dueView, ledgerLines, momentOf } from '../time-view.ts'
-import { eventsOf, type LoadedDossier, openNodesOf } from './loaded-dossier.ts'
+import { type DossierReader, eventsOf, type LoadedDossier, openNodesOf } from './loaded-dossier.ts'
 import { papersOf } from './papers.ts'
-import { titleOf } from './words/spec-words.ts'
-
-export interface ViewContext {
-  readonly view: DirectoryView
-  readonly now: number
-}
-
-export function calendarOf(unit: string, { view }: ViewContext): Calendar | undefined {
-  return organisationOf(view).calendarOf(unit)
-}
+import { besideTask } from './view/beside-task.ts'
+import { Leave } from './view/leave.ts'
+import { linkedTo } from './view/linked.ts'
+import { openCalls } from './view/open-calls.ts'
+import { interruptsNow, mayDo, turnsOf } from './view/whole.ts'
+import { calendarOf, type ViewContext } from './view-context.ts'
+import { taskTitle, titleOf } from './words/spec-words.ts'
 
 /** A dossier as a line of a list. */
 export function rowView(row: DossierRow, model: Model, steps: readonly string[], context: ViewContext): DossierSummary {
@@ -42,10 +39,21 @@ function rowDue(row: DossierRow, context: ViewContext): Due {
   return { due, provisional: false, state: row.timeClass ?? 'onTime', remaining: null }
 }
 
+interface DossierParts {
+  readonly reader: DossierReader
+  readonly histories: HistoryPort
+  readonly files: FilePort
+}
+
 /** One dossier in full. */
-export async function dossierView(loaded: LoadedDossier, files: FilePort, context: ViewContext): Promise<Dossier> {
+export async function dossierView(
+  loaded: LoadedDossier,
+  parts: DossierParts,
+  who: Who,
+  context: ViewContext,
+): Promise<Dossier> {
   const { row, state, spec, model } = loaded
-  const tasks = Object.values(state.tasks)
+  const leave = new Leave(loaded, who, context)
   return {
     ...rowView(row, model, openNodesOf(state), context),
     due: dossierDue(state, context.now, calendarOf(state.unit, context)),
@@ -54,25 +62,44 @@ export async function dossierView(loaded: LoadedDossier, files: FilePort, contex
     channel: state.channel,
     answers: state.answers,
     outputs: state.outputs,
-    papers: await papersOf(spec, state, files),
+    papers: await papersOf(spec, state, parts.files),
     ledger: ledgerOf(loaded, context),
-    tasks: tasks.map((task) => ({
-      task: task.id,
-      node: task.node,
-      title: titleOf(spec, task.node),
-      unit: unitRef(task.unit, context.view),
-      assignee: task.assignee === undefined ? null : nameOf(task.assignee, context.view),
-      due: dueView(task.due?.due ?? null, task.due?.provisional ?? false, context.now, calendarOf(task.unit, context)),
-    })),
-    waits: Object.values(state.waits).map((wait) => ({
-      wait: wait.id,
-      node: wait.node,
-      title: titleOf(spec, wait.node),
-      revision: wait.revision,
-      until: wait.until === undefined ? null : momentOf(wait.until),
-    })),
+    tasks: Object.values(state.tasks).map((task) => taskOf(task, loaded, context)),
+    waits: Object.values(state.waits).map((wait) => waitOf(wait, loaded)),
+    ...turnsOf(loaded, context),
+    interrupts: interruptsNow(loaded, leave),
+    calls: openCalls(loaded, context),
+    linked: await linkedTo(loaded, parts, context),
+    may: mayDo(loaded, who.actor, leave),
     visited: visitedNodes(loaded),
     head: headOf(loaded),
+  }
+}
+
+function taskOf(task: OpenTask, { spec, state }: LoadedDossier, context: ViewContext): Dossier['tasks'][number] {
+  const { due } = task
+  return {
+    task: task.id,
+    node: task.node,
+    title: taskTitle(spec, task),
+    unit: unitRef(task.unit, context.view),
+    assignee: task.assignee === undefined ? null : nameOf(task.assignee, context.view),
+    due: dueView(due?.due ?? null, due?.provisional ?? false, context.now, calendarOf(task.unit, context)),
+    ...besideTask(taskMore(task, state, spec), context),
+  }
+}
+
+function waitOf(wait: OpenWait, { spec, model }: LoadedDossier): Dossier['waits'][number] {
+  const node = model.steps.get(wait.node)?.node
+  return {
+    wait: wait.id,
+    node: wait.node,
+    title: titleOf(spec, wait.node),
+    revision: wait.revision,
+    until: wait.until === undefined ? null : momentOf(wait.until),
+    message: wait.message ?? null,
+    posting: node?.kind === 'wait' && node.posting === true,
+    gathered: wait.gathered ?? 0,
   }
 }
 

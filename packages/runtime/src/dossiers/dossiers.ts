@@ -1,10 +1,10 @@
-import type { Actor, Command, DossierState } from '@motcua/engine'
+import type { Actor, Command, DossierState, Event, EventType, Rejection, RejectionCode } from '@motcua/engine'
 import type { ErasePersonalValues } from '@motcua/engine/commit'
 import type { Clock } from '../clock.ts'
 import type { Dispatcher } from '../executor/dispatcher.ts'
 import type { LookUpSecrets } from '../executor/look-up-secret.ts'
 import type { Accepted, CommandAnswer } from '../executor/request.ts'
-import { HttpProblem, notFound } from '../http/problem.ts'
+import { HttpProblem, hasMovedOn, notFound, refusal } from '../http/problem.ts'
 import type { PeopleNames } from '../organisation/people-names.ts'
 import type { Courier } from '../outbox/courier.ts'
 import type { NamedFile } from '../store/file-port.ts'
@@ -130,33 +130,42 @@ export class Dossiers {
     }
   }
 
-  async #rejected(
-    { dossier, command }: Order,
-    { code, where, message, remedy }: Extract<CommandAnswer, { code: 'rejected' }>['rejection'],
-    names: PeopleNames,
-  ): Promise<HttpProblem> {
-    const parts = { where, remedy, rejection: code }
-    if (!MOVED_ON.has(code) || !('id' in dossier)) return new HttpProblem('rejected', message, parts)
+  async #rejected({ dossier, command }: Order, rejection: Rejection, names: PeopleNames): Promise<HttpProblem> {
+    if (!hasMovedOn(rejection) || !('id' in dossier)) return refusal(rejection)
     const loaded = await this.load(dossier.id)
     this.#states.delete(dossier.id)
-    const seen = openedAt(loaded, command)
-    return new HttpProblem('stale', message, { ...parts, meanwhile: historyOf(loaded, names, seen) })
+    return refusal(rejection, historyOf(loaded, names, seenBy(loaded, command, rejection)))
   }
 }
 
-/** Refusals that mean: what you saw is no longer so. */
-const MOVED_ON: ReadonlySet<string> = new Set(['stale', 'ended', 'unknownTask', 'alreadyReceived'])
+/** What explains a refusal, where nothing that the command names was opened. */
+const EXPLAINED_BY: Readonly<Partial<Record<RejectionCode, EventType>>> = {
+  ended: 'DossierEnded',
+  suspended: 'DossierSuspended',
+  notSuspended: 'DossierResumed',
+  alreadyReappointed: 'DossierReappointed',
+}
 
-/** The commit that opened what the command is about: its sender has seen that much. */
-function openedAt({ commits }: LoadedDossier, command: Order['command']): number {
+/**
+ * The last commit that the sender of a command must have seen: the one that opened what it is about (completed what is to
+ * be taken back), else the one before what explains the refusal, else all but the last.
+ */
+function seenBy({ commits }: LoadedDossier, command: Order['command'], { code }: Rejection): number {
   const thing = 'task' in command ? command.task : 'wait' in command ? command.wait : undefined
-  const opening = commits.find(({ commit }) =>
-    commit.events.some(
-      (event) =>
-        (event.type === 'TaskOpened' && event.task === thing) || (event.type === 'WaitOpened' && event.wait === thing),
-    ),
-  )
-  return opening?.commit.sequence ?? 0
+  const begins = command.type === 'RecallTask' ? completes : opens
+  const opening = commits.findLast(({ commit }) => commit.events.some((event) => begins(event, thing)))
+  if (opening !== undefined) return opening.commit.sequence
+  const type = EXPLAINED_BY[code]
+  const explained = commits.findLast(({ commit }) => commit.events.some((event) => event.type === type))
+  return ((explained ?? commits.at(-1))?.commit.sequence ?? 1) - 1
+}
+
+function completes(event: Event, thing: string | undefined): boolean {
+  return event.type === 'TaskCompleted' && event.task === thing
+}
+
+function opens(event: Event, thing: string | undefined): boolean {
+  return (event.type === 'TaskOpened' && event.task === thing) || (event.type === 'WaitOpened' && event.wait === thing)
 }
 
 function noDossier(): HttpProblem {

@@ -12,10 +12,10 @@ import { inForce, startFormOf } from '../procedures/in-force.ts'
 import type { PublishedSpec } from '../procedures/spec-library.ts'
 import { dossierDue, momentOf } from '../time-view.ts'
 import { checkedAnswers } from './answer-checks.ts'
-import { calendarOf } from './dossier-view.ts'
 import { firstSending } from './first-sending.ts'
 import { handedIn, mayHandIn } from './handed-in.ts'
 import { labelOf } from './label.ts'
+import { calendarOf } from './view-context.ts'
 
 /**
  * Takes a dossier in under the version in force now, and answers with the receipt. A retry gets the first receipt, under

@@ -51,7 +51,7 @@ export class DossierReader {
     return { row, state, spec: model.spec, model, commits }
   }
 
-  /** Nodes of the tasks and waits that are open, by dossier; ended ones have none. */
+  /** Nodes of what is open, by dossier; ended ones have none. */
   async openNodes(dossiers: ReadonlySet<string>): Promise<ReadonlyMap<string, readonly string[]>> {
     const tips = await new TipCache(this.#store.histories, dossiers.size).load(dossiers)
     return new Map([...tips].map(([id, { state }]) => [id, openNodesOf(state)]))
@@ -71,9 +71,9 @@ export class DossierReader {
   }
 }
 
-/** Nodes of the tasks and waits that are open, in the order in which they opened. */
-export function openNodesOf({ tasks, waits }: DossierState): string[] {
-  return [...Object.values(tasks), ...Object.values(waits)].map(({ node }) => node)
+/** Nodes of what is open: tasks, waits, and what other systems or dossiers are asked for. */
+export function openNodesOf({ tasks, waits, calls = {} }: DossierState): string[] {
+  return [...Object.values(tasks), ...Object.values(waits), ...Object.values(calls)].map(({ node }) => node)
 }
 
 function readStored({ dossier, sequence, text, personal }: StoredCommit): ReadCommit {

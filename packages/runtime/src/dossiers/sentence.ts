@@ -1,9 +1,8 @@
-import { longLocal } from '@motcua/calendar'
+import type { DossierState } from '@motcua/engine'
 import type { Text } from '@motcua/spec'
 import { type PeopleNames, unitRef } from '../organisation/people-names.ts'
-import { ZONE_OFFSET } from '../time-view.ts'
-import type { LoadedDossier } from './loaded-dossier.ts'
-import { titleOf } from './words/spec-words.ts'
+import { eventsOf, type LoadedDossier } from './loaded-dossier.ts'
+import { at, because, taskTitle, titleOf } from './words/spec-words.ts'
 
 const ENDED = {
   granted: { vi: 'Đã có kết quả', en: 'The result is ready' },
@@ -13,48 +12,85 @@ const ENDED = {
 } as const
 
 /** Where a dossier is, in one sentence: "Đang thẩm định tại P. Kinh tế, hẹn trả thứ Hai 28/04/2025, 17:00". */
-export function sentenceOf({ state, spec }: LoadedDossier, names: PeopleNames): Text {
+export function sentenceOf(loaded: LoadedDossier, names: PeopleNames): Text {
+  const { state } = loaded
   if (state.status === 'ended' && state.result !== undefined) {
     const said = ENDED[state.result]
     return state.endedAt === undefined
       ? said
       : join(said, { vi: ` lúc ${at(state.endedAt).vi}.`, en: ` on ${at(state.endedAt).en}.` })
   }
-  return join(whereIs({ state, spec }, names), whenDue(state.committed.due))
+  if (state.suspended !== undefined) return stopped(loaded, state.suspended.at)
+  return join(whereIs(loaded, names), whenDue(state))
 }
 
-function whereIs({ state, spec }: Pick<LoadedDossier, 'state' | 'spec'>, names: PeopleNames): Text {
+function stopped(loaded: LoadedDossier, since: number): Text {
+  const last = eventsOf(loaded).findLast(({ event }) => event.type === 'DossierSuspended')?.event
+  const why = because(last?.type === 'DossierSuspended' ? last.reason : undefined)
+  const due = whenDue(loaded.state)
+  return {
+    vi: `Tạm dừng giải quyết từ ${at(since).vi}${why}${due.vi}`,
+    en: `Suspended since ${at(since).en}${why}${due.en}`,
+  }
+}
+
+function whereIs({ state, spec }: LoadedDossier, names: PeopleNames): Text {
   const waits = Object.values(state.waits)
   const pausing = waits.find(({ pausesClock }) => pausesClock)
   if (pausing !== undefined) {
     const title = titleOf(spec, pausing.node)
     return { vi: `Đang chờ bạn: ${title.vi}`, en: `Waiting for you: ${title.en}` }
   }
-  const tasks = Object.values(state.tasks)
-  const parts = tasks.map(({ node, unit }) => {
-    const [title, place] = [titleOf(spec, node), unitRef(unit, names).title]
-    return { vi: `${title.vi} tại ${place.vi}`, en: `${title.en} at ${place.en}` }
-  })
-  const waiting = waits.map(({ node }) => titleOf(spec, node))
-  const all = [...parts, ...waiting]
+  const all = [...placesOf(state, spec, names), ...waits.map(({ node }) => titleOf(spec, node))]
+  if (state.undoing !== undefined) {
+    return {
+      vi: `Đang rút hồ sơ, còn thu lại: ${all.map(({ vi }) => vi).join('; ')}`,
+      en: `Being withdrawn, still to be undone: ${all.map(({ en }) => en).join('; ')}`,
+    }
+  }
   return {
     vi: `Đang ở bước: ${all.map(({ vi }) => vi).join('; ')}`,
     en: `Now: ${all.map(({ en }) => en).join('; ')}`,
   }
 }
 
-function whenDue(due: number | null): Text {
+/** Steps with the unit that has them; on its way to a unit; and what another system or agency is asked. */
+function placesOf({ tasks, calls = {} }: DossierState, spec: LoadedDossier['spec'], names: PeopleNames): Text[] {
+  const steps = Object.values(tasks).map((task) => {
+    const [title, place] = [taskTitle(spec, task), unitRef(task.unit, names).title]
+    if (task.handOver === undefined) return { vi: `${title.vi} tại ${place.vi}`, en: `${title.en} at ${place.en}` }
+    return { vi: `${title.vi}, đang chuyển tới ${place.vi}`, en: `${title.en}, on its way to ${place.en}` }
+  })
+  const asked = Object.values(calls).map(({ node, unit }) => {
+    const title = titleOf(spec, node)
+    if (unit === undefined) return { vi: `${title.vi} (chờ trả lời)`, en: `${title.en} (waiting for an answer)` }
+    const place = unitRef(unit, names).title
+    return { vi: `${title.vi} tại ${place.vi}`, en: `${title.en} at ${place.en}` }
+  })
+  return [...steps, ...asked]
+}
+
+function whenDue({ committed: { due, provisional }, suspended, reappointed }: DossierState): Text {
+  if (due === null && suspended !== undefined) {
+    return {
+      vi: '. Thời hạn tạm dừng cho đến khi giải quyết tiếp.',
+      en: '. The clock stands still until work goes on.',
+    }
+  }
   if (due === null) {
     return {
       vi: '. Thời hạn tạm dừng cho đến khi bổ sung xong.',
       en: '. The clock stands still until you have answered.',
     }
   }
-  return { vi: `, hẹn trả ${at(due).vi}.`, en: `, due ${at(due).en}.` }
-}
-
-function at(instant: number): Text {
-  return { vi: longLocal(instant, ZONE_OFFSET, 'vi'), en: longLocal(instant, ZONE_OFFSET, 'en') }
+  const yet = provisional ? { vi: ' (dự kiến)', en: ' (provisional)' } : { vi: '', en: '' }
+  if (reappointed !== undefined) {
+    return {
+      vi: `. Cơ quan xin lỗi vì chậm và hẹn lại ${at(due).vi}${yet.vi}.`,
+      en: `. The agency apologises for the delay; the new date is ${at(due).en}${yet.en}.`,
+    }
+  }
+  return { vi: `, hẹn trả ${at(due).vi}${yet.vi}.`, en: `, due ${at(due).en}${yet.en}.` }
 }
 
 function join(a: Text, b: Text): Text {

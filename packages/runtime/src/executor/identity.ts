@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Actor } from '@motcua/engine'
 import type { Sha256 } from '@motcua/spec'
+import { SYSTEM } from './system-actor.ts'
 
 /** Node's SHA-256: the same as the pure packages' own, several times as fast. */
 export const sha256: Sha256 = (text) => hash('sha256', text, 'base64url')
@@ -16,6 +17,16 @@ export function commandKey(actor: Actor, key: string): string {
 /** A new dossier's id follows from who files it with which key, so that filing it twice makes one dossier. */
 export function newDossierId(actor: Actor, key: string): string {
   return sha256(JSON.stringify(['dossier', actor.kind, actor.id, key])).slice(0, LENGTH)
+}
+
+/** The key under which the system files the dossier that a call of another one asks for: one, however often it is tried. */
+export function linkedKey(parent: string, call: string): string {
+  return `linked ${parent} ${call}`
+}
+
+/** Its id, known before it is filed. */
+export function linkedDossierId(parent: string, call: string): string {
+  return newDossierId(SYSTEM, linkedKey(parent, call))
 }
 
 /** `H47.02-261005-0045`: identifier of the unit, day of receipt, number of the day (TT 01/2018/TT-VPCP, article 19). */

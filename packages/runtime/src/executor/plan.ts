@@ -114,7 +114,7 @@ export function sealPlan(plan: Plan, tip: Tip | undefined, inputs: string, time:
       key: plan.key,
       row,
       relabelled: label !== (tip?.label ?? null),
-      ...taskChanges(plan.before, state),
+      ...taskChanges(plan.before, state, version.model.spec),
       ...effectRows(effects, request),
       files: request.files ?? [],
       ...(numbered === undefined ? {} : { number: numberOf(numbered, number) }),

@@ -1,6 +1,7 @@
 import { type CalendarSource, compileCalendar, localDate } from '@motcua/calendar'
-import { type Organisation, type PlainOrganisation, plainOrganisation } from '@motcua/engine'
+import { type Organisation, plainOrganisation } from '@motcua/engine'
 import { ENGINE_VERSION, type InputText, inputText } from '@motcua/engine/commit'
+import { organisationOn } from '../organisation/plain-organisation.ts'
 import type { Directory } from '../store/directory-port.ts'
 import { sha256 } from './identity.ts'
 
@@ -21,7 +22,7 @@ export interface Surroundings {
   readonly texts: readonly InputText[]
 }
 
-/** One day's picture of the directory. Names stay out: an input can never be erased, and nothing is decided by a name. */
+/** One day's picture of the directory, with the texts that a commit names. */
 export function surroundings(directory: Directory, sources: CalendarSources, day: string): Surroundings {
   const plain = organisationOn(directory, day)
   const units = new Map(directory.units.map((unit) => [unit.id, unit]))
@@ -53,25 +54,5 @@ export function surroundings(directory: Directory, sources: CalendarSources, day
       return text
     },
     texts: [organisation, ...calendarTexts.map(([, text]) => text)],
-  }
-}
-
-function organisationOn(directory: Directory, day: string): PlainOrganisation {
-  return {
-    units: directory.units.map(({ id, title, calendar, parent }) => ({
-      id,
-      title,
-      calendar,
-      ...(parent === null ? {} : { parent }),
-    })),
-    people: directory.people
-      .map(({ id, positions }) => ({
-        id,
-        name: '',
-        positions: positions
-          .filter(({ from, to }) => (from ?? day) <= day && day <= (to ?? day))
-          .map(({ unit, role }) => ({ unit, role })),
-      }))
-      .filter(({ positions }) => positions.length > 0),
   }
 }

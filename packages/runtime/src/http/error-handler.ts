@@ -94,6 +94,8 @@ function badShape(error: FastifyError): HttpProblem {
         message: { vi: `Thiếu mục “${missing}”.`, en: `Field "${missing}" is missing.` },
       }
     }
+    const type = found.keyword === 'discriminator' ? found.params.tagValue : undefined
+    if (typeof type === 'string') return { path: `${path}/type`, code: 'unknownCommand', message: notSent(type) }
     const said = found.message ?? ''
     return {
       path,
@@ -103,6 +105,11 @@ function badShape(error: FastifyError): HttpProblem {
   })
   const first = fields[0]?.message ?? { vi: 'Yêu cầu sai mẫu.', en: 'The request has a wrong shape.' }
   return new HttpProblem('badRequest', first, { fields, where: error.validationContext ?? 'body' })
+}
+
+/** A command that there is not, or that is the system's own: timers, answers of other systems. */
+function notSent(type: string): FieldProblem['message'] {
+  return { vi: `Không gửi được lệnh “${type}” từ bên ngoài.`, en: `The command "${type}" is not sent from outside.` }
 }
 
 function pointerStep(name: string): string {

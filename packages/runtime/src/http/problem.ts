@@ -1,4 +1,5 @@
 import type { ProblemCode, ProblemDetails } from '@motcua/api'
+import type { Rejection, RejectionCode } from '@motcua/engine'
 import type { Text } from '@motcua/spec'
 
 /** What a problem may carry beside its code and words. */
@@ -57,6 +58,55 @@ const KINDS: Readonly<Record<ProblemCode, Kind>> = {
   internal: { status: 500, title: { vi: 'Lỗi của hệ thống', en: 'A fault of the system' } },
   storeAway: { status: 503, title: { vi: 'Kho dữ liệu tạm vắng', en: 'The store is away' } },
   unreachable: { status: 503, title: { vi: 'Không kết nối được', en: 'Unreachable' } },
+}
+
+/**
+ * What a refusal of the engine is for whoever sent the command. `stale` (409): what they saw is no longer so, and they are
+ * told what happened meanwhile; `rejected` (422): it was not possible then either.
+ */
+const REFUSALS: Readonly<Record<RejectionCode, 'stale' | 'rejected'>> = {
+  alreadyReceived: 'stale',
+  ended: 'stale',
+  stale: 'stale',
+  unknownTask: 'stale',
+  suspended: 'stale',
+  notSuspended: 'stale',
+  alreadyReappointed: 'stale',
+  notRecallable: 'stale',
+  notNow: 'stale',
+  unchanged: 'stale',
+  notReceived: 'rejected',
+  unknownOutcome: 'rejected',
+  unknownField: 'rejected',
+  reasonRequired: 'rejected',
+  notYours: 'rejected',
+  wrongMessage: 'rejected',
+  timerNotDue: 'rejected',
+  channelNotOffered: 'rejected',
+  noUnit: 'rejected',
+  noCalendar: 'rejected',
+  decisionFailed: 'rejected',
+  noWay: 'rejected',
+  tooManyMoves: 'rejected',
+  badDate: 'rejected',
+  stuck: 'rejected',
+  notProvided: 'rejected',
+  notReopenable: 'rejected',
+  badList: 'rejected',
+}
+
+/** A refusal of the engine as a problem. `meanwhile` goes with those that mean: the dossier has moved on. */
+export function refusal(
+  { code, where, message, remedy }: Rejection,
+  meanwhile?: NonNullable<ProblemParts['meanwhile']>,
+): HttpProblem {
+  const parts = { where, remedy, rejection: code }
+  return new HttpProblem(REFUSALS[code], message, meanwhile === undefined ? parts : { ...parts, meanwhile })
+}
+
+/** Whether a refusal means that the dossier has moved on since its sender looked. */
+export function hasMovedOn({ code }: Rejection): boolean {
+  return REFUSALS[code] === 'stale'
 }
 
 /** RFC 9457 details in the reader's language. */

@@ -1,19 +1,38 @@
+import { type Calendar, localDate } from '@motcua/calendar'
 import { type Organisation, plainOrganisation } from '@motcua/engine'
+import { ZONE_OFFSET } from '../time-view.ts'
 import { CALENDARS, calendarNamed } from './calendars.ts'
 import type { DirectoryView } from './directory-view.ts'
+import { organisationOn } from './plain-organisation.ts'
 
 const views = new WeakMap<DirectoryView, Organisation>()
+const days = new WeakMap<DirectoryView, { readonly day: string; readonly organisation: Organisation }>()
 
-/** The organisation as views ask it: units and calendars. Who holds what today is the executor's business. */
+/** The organisation as views ask it: units and calendars, whatever the day. */
 export function organisationOf(view: DirectoryView): Organisation {
   const known = views.get(view)
   if (known !== undefined) return known
   const units = view.directory.units.map(({ parent, ...unit }) => (parent === null ? unit : { ...unit, parent }))
-  const calendars = [...CALENDARS.keys()].flatMap((id) => {
-    const calendar = calendarNamed(id)
-    return calendar === undefined ? [] : [[id, calendar] as const]
-  })
-  const organisation = plainOrganisation({ units, people: view.directory.people }, Object.fromEntries(calendars))
+  const organisation = plainOrganisation({ units, people: view.directory.people }, calendars())
   views.set(view, organisation)
   return organisation
+}
+
+/** The organisation on the day of an instant, as the engine would decide on it. */
+export function organisationAt(view: DirectoryView, now: number): Organisation {
+  const day = localDate(now, ZONE_OFFSET)
+  const known = days.get(view)
+  if (known?.day === day) return known.organisation
+  const organisation = plainOrganisation(organisationOn(view.directory, day), calendars())
+  days.set(view, { day, organisation })
+  return organisation
+}
+
+function calendars(): Readonly<Record<string, Calendar>> {
+  return Object.fromEntries(
+    [...CALENDARS.keys()].flatMap((id) => {
+      const calendar = calendarNamed(id)
+      return calendar === undefined ? [] : [[id, calendar] as const]
+    }),
+  )
 }

@@ -2,9 +2,10 @@ import type { ServiceSummary } from '@motcua/api'
 import { decide } from '@motcua/engine'
 import { durationText, requiredComponents } from '@motcua/spec'
 import { checkedAnswers } from '../dossiers/answer-checks.ts'
-import { calendarOf, committedLedger, publicSpec, type ViewContext } from '../dossiers/dossier-view.ts'
+import { committedLedger, publicSpec } from '../dossiers/dossier-view.ts'
 import { feeOf } from '../dossiers/fee.ts'
-import { HttpProblem } from '../http/problem.ts'
+import { calendarOf, type ViewContext } from '../dossiers/view-context.ts'
+import { refusal } from '../http/problem.ts'
 import type { Server } from '../http/serve.ts'
 import type { Installation } from '../installation.ts'
 import { organisationOf } from '../organisation/engine-organisation.ts'
@@ -52,7 +53,7 @@ export function serveCatalogue(server: Server, installation: Installation): void
     const command = { type: 'ReceiveDossier', channel: body.channel, unit: body.unit, answers } as const
     const asked = { now: context.now, actor: who.actor, dossier: 'preview', organisation: organisationOf(context.view) }
     const decision = decide(model, undefined, command, asked)
-    if (!decision.ok) throw refused(decision.rejection)
+    if (!decision.ok) throw refusal(decision.rejection)
     const { state } = decision
     return {
       receivedAt: momentOf(state.receivedAt),
@@ -67,20 +68,6 @@ export function serveCatalogue(server: Server, installation: Installation): void
       })),
     }
   })
-}
-
-function refused({
-  code,
-  where,
-  message,
-  remedy,
-}: {
-  code: string
-  where: string
-  message: { vi: string; en: string }
-  remedy: { vi: string; en: string }
-}): HttpProblem {
-  return new HttpProblem('rejected', message, { where, remedy, rejection: code })
 }
 
 function serviceSummary({ procedure, version, spec }: PublishedSpec): ServiceSummary {

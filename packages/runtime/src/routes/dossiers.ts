@@ -4,12 +4,13 @@ import { mustSee } from '../access/may-read.ts'
 import type { Who } from '../access/who.ts'
 import { unitsFor } from '../access/who.ts'
 import { judgeCommand } from '../dossiers/command-order.ts'
-import { calendarOf, dossierView, headOf, rowView, type ViewContext } from '../dossiers/dossier-view.ts'
+import { dossierView, headOf, rowView } from '../dossiers/dossier-view.ts'
 import { exportOf } from '../dossiers/export.ts'
 import { fileDossier } from '../dossiers/filing.ts'
 import { firstSending } from '../dossiers/first-sending.ts'
 import { mayHandIn } from '../dossiers/handed-in.ts'
 import { historyOf, type LoadedDossier } from '../dossiers/loaded-dossier.ts'
+import { calendarOf, type ViewContext } from '../dossiers/view-context.ts'
 import type { Accepted } from '../executor/request.ts'
 import { HttpProblem, notFound } from '../http/problem.ts'
 import { keyOf, type Server } from '../http/serve.ts'
@@ -46,7 +47,8 @@ function serveReading(server: Server, installation: Installation): void {
   })
   server.json('getDossier', async ({ params, who }) => {
     const { loaded, context } = await seen(installation, params.id, who)
-    return dossierView(loaded, store.files, context)
+    const { files, histories } = store
+    return dossierView(loaded, { reader: dossiers.reader, files, histories }, who, context)
   })
   server.json('getHistory', async ({ params, who }) => {
     const { loaded, context } = await seen(installation, params.id, who)
@@ -89,8 +91,15 @@ function serveCommands(server: Server, installation: Installation): void {
       head: { sequence: accepted.sequence, hash: accepted.hash },
       status: accepted.state.status,
       events: accepted.events.map(({ type }) => type),
+      recall: recallOf(body.command, accepted.state),
     }
   })
+}
+
+/** The task that was just completed, where whoever did may take it back. */
+function recallOf(command: CommandRequest['command'], { recall }: DossierState): string | null {
+  if (command.type !== 'CompleteTask' || recall?.task !== command.task || recall.opened.length === 0) return null
+  return recall.task
 }
 
 interface Sending {

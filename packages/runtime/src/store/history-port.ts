@@ -1,6 +1,6 @@
-import type { Result, TimeClass } from '@motcua/engine'
+import type { Aside, HandOver, Result, TimeClass } from '@motcua/engine'
 import type { StoredCommit } from '@motcua/engine/commit'
-import type { Channel } from '@motcua/spec'
+import type { Channel, Text } from '@motcua/spec'
 import type { NamedFile } from './file-port.ts'
 import type { DeliveredEffect, OutboxKey } from './outbox-port.ts'
 import type { Page } from './page.ts'
@@ -44,6 +44,23 @@ export interface TaskRow {
   readonly openedAt: number
   readonly due: number | null
   readonly urgency: number | null
+  readonly more: TaskMore | null
+}
+
+/** What few tasks have: all that a list shows of it. */
+export interface TaskMore {
+  readonly item?: TaskItem
+  readonly aside?: Aside
+  readonly handOver?: HandOver
+  /** Another pool that may do it too: it was escalated. */
+  readonly also?: { readonly role: string; readonly unit: string }
+}
+
+/** The item of a list for which a task is. `index` counts from 0. */
+export interface TaskItem {
+  readonly index: number
+  readonly of: number
+  readonly title: Text
 }
 
 /** A dossier's number in the register of its unit and day. */
@@ -116,7 +133,7 @@ export interface DossierQuery {
 }
 
 export interface TaskQuery {
-  /** Only tasks of these pools; absent for all. */
+  /** Only tasks of these pools, or escalated to them; absent for all. */
   readonly pools?: readonly { readonly unit: string; readonly role: string }[]
   /** Only tasks that this person holds. */
   readonly assignee?: string

@@ -38,6 +38,7 @@ export function taskOf(dossier: string, task: string, more: Partial<TaskRow> = {
     openedAt: MONDAY,
     due: MONDAY + 500,
     urgency: MONDAY + 500,
+    more: null,
     ...more,
   }
 }

@@ -73,6 +73,24 @@ export function listContract(store: () => Store): void {
       expect(heads.items.map(({ task }) => task.dossier)).toEqual(['l1', 'l2'])
     })
 
+    it('shows an escalated task in the list of the second role as well, with what it has beside others', async () => {
+      const { histories } = store()
+      const more = {
+        also: { role: 'chief', unit: 'city' },
+        item: { index: 1, of: 3, title: { vi: 'Nhà', en: 'House' } },
+      }
+      const tasks = [taskOf('l4', 'check#1', { unit, more }), taskOf('l4', 'check#2', { unit })]
+      const row = rowOf('l4', 1, { unit })
+      await histories.append([appendOf('l4', 1, { row, openTasks: tasks, changedTasks: tasks })])
+      const listed = async (role: string, at: string) => {
+        const { items } = await histories.tasks({ pools: [{ unit: at, role }], limit: 50 })
+        return items.filter(({ task }) => task.dossier === 'l4').map(({ task }) => task)
+      }
+      expect(await listed('clerk', unit)).toEqual(tasks)
+      expect(await listed('chief', 'city')).toEqual(tasks.slice(0, 1))
+      expect(await listed('chief', unit)).toEqual([])
+    })
+
     it('counts the open tasks that each person holds', async () => {
       const { histories } = store()
       const held = ['a#1', 'b#1'].map((task) => taskOf('l3', task, { unit, assignee: 'minh' }))

@@ -49,7 +49,12 @@ export async function listTasks(
     ...(query.assignee === undefined ? {} : { 'tasks.assignee': query.assignee }),
     ...(query.pools === undefined
       ? {}
-      : { $or: query.pools.map(({ unit, role }) => ({ 'tasks.unit': unit, 'tasks.role': role })) }),
+      : {
+          $or: query.pools.flatMap(({ unit, role }) => [
+            { 'tasks.unit': unit, 'tasks.role': role },
+            { 'tasks.more.also.unit': unit, 'tasks.more.also.role': role },
+          ]),
+        }),
   }
   if (query.pools?.length === 0) return { items: [], next: null }
   const found = await dossiers

@@ -95,7 +95,8 @@ export class Appender {
     const sql = this.#sql
     for (const task of append.closedTasks) sql.dropTask.run(n, task)
     for (const t of append.changedTasks) {
-      sql.putTask.run(n, t.task, t.node, t.role, t.unit, t.assignee, t.revision, t.openedAt, t.due, t.urgency)
+      const more = t.more === null ? null : JSON.stringify(t.more)
+      sql.putTask.run(n, t.task, t.node, t.role, t.unit, t.assignee, t.revision, t.openedAt, t.due, t.urgency, more)
     }
     for (const timer of append.cancelledTimers) sql.dropTimer.run(n, timer)
     for (const { timer, at } of append.timers) sql.putTimer.run(n, timer, at)
@@ -136,7 +137,7 @@ function prepareAll({ database }: Connection) {
     rename: database.prepare('UPDATE dossiers SET label = ?, search = ? WHERE n = ?'),
     addCommit: database.prepare('INSERT INTO commits (dossier, sequence, text, personal) VALUES (?, ?, ?, ?)'),
     dropTask: database.prepare('DELETE FROM tasks WHERE dossier = ? AND task = ?'),
-    putTask: database.prepare('INSERT OR REPLACE INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    putTask: database.prepare('INSERT OR REPLACE INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     dropTimer: database.prepare('DELETE FROM timers WHERE dossier = ? AND timer = ?'),
     putTimer: database.prepare('INSERT OR REPLACE INTO timers VALUES (?, ?, ?)'),
     putOut: database.prepare('INSERT INTO outbox VALUES (?, ?, ?, ?, 0, 0)'),

@@ -57,7 +57,9 @@ export class Lists {
     const where = new Where()
     if (query.pools !== undefined) {
       const pools = JSON.stringify(query.pools.map(({ unit, role }) => [unit, role]))
-      where.and('(t.unit, t.role) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))', pools)
+      const isIn = 'IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))'
+      const also = `t.more IS NOT NULL AND (t.more ->> '$.also.unit', t.more ->> '$.also.role') ${isIn}`
+      where.and(`((t.unit, t.role) ${isIn} OR (${also}))`, pools, pools)
     }
     if (query.assignee !== undefined) where.and('t.assignee = ?', query.assignee)
     search(where, query.q)

@@ -30,7 +30,7 @@ export function dossierRow(row: Row): DossierRow {
 }
 
 export const TASK_COLUMNS =
-  't.task, t.node, t.role, t.unit AS task_unit, t.assignee, t.revision, t.opened_at, t.due AS task_due, t.urgency'
+  't.task, t.node, t.role, t.unit AS task_unit, t.assignee, t.revision, t.opened_at, t.due AS task_due, t.urgency, t.more'
 
 export function taskRow(row: Row): TaskRow {
   return {
@@ -44,6 +44,7 @@ export function taskRow(row: Row): TaskRow {
     openedAt: integer(row.opened_at),
     due: integerOrNull(row.task_due),
     urgency: integerOrNull(row.urgency),
+    more: row.more === null ? null : JSON.parse(text(row.more)),
   }
 }
 

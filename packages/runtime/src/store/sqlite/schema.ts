@@ -31,7 +31,7 @@ CREATE TABLE keys (key TEXT PRIMARY KEY, dossier INTEGER NOT NULL, sequence INTE
 CREATE TABLE snapshots (dossier INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, engine TEXT NOT NULL, text TEXT NOT NULL) STRICT;
 CREATE TABLE tasks (
   dossier INTEGER NOT NULL, task TEXT NOT NULL, node TEXT NOT NULL, role TEXT NOT NULL, unit TEXT NOT NULL, assignee TEXT,
-  revision INTEGER NOT NULL, opened_at INTEGER NOT NULL, due INTEGER, urgency INTEGER, PRIMARY KEY (dossier, task)
+  revision INTEGER NOT NULL, opened_at INTEGER NOT NULL, due INTEGER, urgency INTEGER, more TEXT, PRIMARY KEY (dossier, task)
 ) STRICT, WITHOUT ROWID;
 ${HELD_TASKS}
 CREATE TABLE timers (
@@ -94,5 +94,5 @@ export const UPGRADES: readonly string[] = [
    ALTER TABLE files DROP COLUMN name;
    ALTER TABLE files DROP COLUMN uploaded_by;
    ALTER TABLE files DROP COLUMN uploaded_at;`,
-  `${OUTBOX} ${HELD_TASKS}`,
+  `${OUTBOX} ${HELD_TASKS} ALTER TABLE tasks ADD COLUMN more TEXT;`,
 ]

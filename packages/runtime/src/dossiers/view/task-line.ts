@@ -1,0 +1,32 @@
+import type { TaskSummary } from '@motcua/api'
+import type { Model } from '@motcua/engine'
+import type { Who } from '../../access/who.ts'
+import { nameOf, unitRef } from '../../organisation/people-names.ts'
+import type { DossierRow, TaskRow } from '../../store/history-port.ts'
+import { dueView, momentOf } from '../../time-view.ts'
+import { calendarOf, type ViewContext } from '../view-context.ts'
+import { taskTitle } from '../words/spec-words.ts'
+import { besideTask } from './beside-task.ts'
+
+/** A task as a list has it. */
+export type Line = Omit<TaskRow, 'dossier' | 'role' | 'due'>
+
+export function taskLine(task: Line, row: DossierRow, model: Model, who: Who, context: ViewContext): TaskSummary {
+  const { node, more } = task
+  return {
+    dossier: row.dossier,
+    code: row.code,
+    task: task.task,
+    node,
+    revision: task.revision,
+    procedure: model.spec.identity.title,
+    title: taskTitle(model.spec, more?.aside === undefined ? { node } : { node, aside: more.aside }),
+    unit: unitRef(task.unit, context.view),
+    applicant: row.label ?? '',
+    assignee: task.assignee === null ? null : nameOf(task.assignee, context.view),
+    mine: task.assignee === who.actor.id,
+    openedAt: momentOf(task.openedAt),
+    due: dueView(task.urgency, false, context.now, calendarOf(task.unit, context)),
+    ...besideTask(more, context),
+  }
+}
