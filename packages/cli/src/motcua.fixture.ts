@@ -26,7 +26,8 @@ export interface CallOptions {
 
 /** Starts the real bin. Variables that would change its answers are taken out of the environment. */
 export function startMotcua(args: readonly string[], { env, cwd, node }: CallOptions = {}): ChildProcess {
-  const { PORT, HOST, MOTCUA_DATA, MONGODB_URI, MOTCUA_ORIGINS, MOTCUA_HTTPS, ...rest } = process.env
+  const { PORT, HOST, MOTCUA_DATA, MONGODB_URI, MOTCUA_ORIGINS, MOTCUA_HTTPS, MOTCUA_CONNECTIONS, ...rest } =
+    process.env
   return spawn(node ?? process.execPath, [BIN, ...args], { cwd, env: { ...rest, LC_ALL: 'C', ...env } })
 }
 

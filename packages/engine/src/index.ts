@@ -47,7 +47,7 @@ export type {
   TimeClass,
 } from './event.ts'
 export { evolve, replay } from './evolve.ts'
-export type { Model } from './model.ts'
+export type { Model, Step } from './model.ts'
 export {
   type PlainDelegation,
   type PlainOrganisation,

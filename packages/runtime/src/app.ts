@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { type AdjustableClock, type Clock, MovableClock, systemClock } from './clock.ts'
+import type { Connectors } from './connections/connector.ts'
 import { openDossiers } from './dossiers/open-dossiers.ts'
 import { Addresses } from './http/addresses.ts'
 import { handleErrors } from './http/error-handler.ts'
@@ -48,6 +49,8 @@ export interface MotcuaOptions extends PageFolders {
   readonly origins?: readonly string[]
   /** True where browsers reach this host by https. */
   readonly secure?: boolean
+  /** Ways to other systems, by the keys that service nodes name. */
+  readonly connectors?: Connectors
   /** Bytes that one file may have; 20 MiB unless said otherwise. */
   readonly fileLimit?: number
   /** The host's page with `<motcua-tracker>`, a path or a whole address: receipts lead there. `/track` of our own pages unless said otherwise. */
@@ -99,7 +102,7 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
     identifier: new Identifier({ recogniser, organisation, visits, clock, portals: options.origins ?? [] }),
     lifecycle,
     specs,
-    dossiers: await openDossiers(app, { store, specs, clock }),
+    dossiers: await openDossiers(app, { store, specs, clock, connectors: options.connectors ?? {} }),
     fileLimit: options.fileLimit ?? FILE_LIMIT,
     secure: options.secure ?? false,
     addresses: new Addresses({ prefix: app.prefix, trackPage: options.trackPage }),

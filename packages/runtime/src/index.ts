@@ -1,5 +1,11 @@
 export { type MotcuaOptions, motcua, VERSION } from './app.ts'
 export { type Clock, systemClock } from './clock.ts'
+export type {
+  Connector,
+  ConnectorAnswer,
+  ConnectorRequest,
+  Connectors,
+} from './connections/connector.ts'
 export type { DemoAccount } from './demo/demo-accounts.ts'
 export { type ReadSettings, readSettings, type Settings } from './host/environment.ts'
 export { makeAdministrator, type NewAdministrator } from './host/make-administrator.ts'

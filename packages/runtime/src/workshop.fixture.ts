@@ -63,7 +63,10 @@ const APPLICANT: Actor = { kind: 'applicant', id: 'visit-1' }
 /** People by id with the roles that they hold, each "unit role". */
 export type Staff = Readonly<Record<string, readonly string[]>>
 
-/** The part of the runtime that works on dossiers, without HTTP, on any store, with a clock that tests move. */
+/**
+ * The part of the runtime that works on dossiers, without HTTP, on any store, with a clock that tests move. Nothing works by
+ * itself: timers and deliveries wait for `settle`.
+ */
 export class Workshop {
   readonly store: Store
   readonly clock: TestClock
@@ -86,7 +89,6 @@ export class Workshop {
     const app = Fastify({ logger: { level: 'fatal' } })
     const specs = new SpecLibrary(store.procedures, clock)
     const dossiers = await openDossiers(app, { store, specs, clock, ...parts })
-    await app.ready()
     return new Workshop(store, clock, app, dossiers)
   }
 
@@ -154,7 +156,7 @@ export class Workshop {
     return this.dossiers.settle()
   }
 
-  /** Stops what works by itself; the store stays open. */
+  /** The store stays open. */
   async close(): Promise<void> {
     await this.#app.close()
   }

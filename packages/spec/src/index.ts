@@ -10,7 +10,7 @@ export type { AnswerProblem } from './answers/answer-problem.ts'
 export type { AnswerContext, Answers } from './answers/answers.ts'
 export type { VisibleControl, VisibleElement, VisiblePage } from './answers/compile-form.ts'
 export { answerProblems, computeFields, visibleControls } from './answers/form-questions.ts'
-export { formSchema } from './answers/form-schema.ts'
+export { fieldsSchema, formSchema } from './answers/form-schema.ts'
 export { type FormatName, formats } from './answers/formats.ts'
 export { type RequiredComponent, requiredComponents } from './answers/required-components.ts'
 export {

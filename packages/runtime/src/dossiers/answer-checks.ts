@@ -19,7 +19,7 @@ const ajv = new Ajv2020({ strict: true, allErrors: true })
 for (const [name, test] of Object.entries(formats)) ajv.addFormat(name, test)
 
 /** The server's validator: ajv has the last word over what a page judged with its interpreter. */
-const validateSchema: SchemaValidator = (schema) => {
+export const validateSchema: SchemaValidator = (schema) => {
   const judge = ajv.compile(schema)
   return (value) => (judge(value) ? [] : fromAjvErrors(judge.errors))
 }

@@ -2,7 +2,7 @@ import type { CommandRequest } from '@motcua/api'
 import type { Answers, DossierState, Model } from '@motcua/engine'
 import type { AnswerContext, WaitNode } from '@motcua/spec'
 import { checkedAnswers, checkedTaskAnswers } from './answer-checks.ts'
-import { factsOf } from './filing.ts'
+import { factsOf } from './facts-of.ts'
 import { type HandedIn, handedIn } from './handed-in.ts'
 import { nodeOfOpening } from './words/spec-words.ts'
 

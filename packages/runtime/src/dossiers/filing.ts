@@ -1,5 +1,4 @@
 import type { FileDossier, Filed } from '@motcua/api'
-import type { Answers } from '@motcua/engine'
 import type { Spec } from '@motcua/spec'
 import { type Who, worksAt } from '../access/who.ts'
 import { newDossierId } from '../executor/identity.ts'
@@ -113,9 +112,4 @@ function notReceiving(unit: string): HttpProblem {
   }
   const fields = [{ path: '/unit', code: 'unknownUnit', message: text }]
   return new HttpProblem('badAnswers', text, { fields })
-}
-
-/** Facts that a form may look at: earlier answers and decisions. */
-export function factsOf(state: { readonly answers: Answers; readonly outputs: Answers }): Answers {
-  return { ...state.answers, ...state.outputs }
 }

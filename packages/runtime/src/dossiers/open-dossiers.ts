@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../clock.ts'
+import type { Connectors } from '../connections/connector.ts'
 import { Dispatcher } from '../executor/dispatcher.ts'
 import { Executor } from '../executor/executor.ts'
 import { LookUpSecrets } from '../executor/look-up-secret.ts'
 import { CALENDARS } from '../organisation/calendars.ts'
 import { assigning } from '../outbox/assign-task.ts'
+import { callingServices } from '../outbox/call-service.ts'
 import { Courier } from '../outbox/courier.ts'
 import { deliverer } from '../outbox/deliveries.ts'
+import { CallReader } from '../outbox/open-call.ts'
 import { SystemPost } from '../outbox/system-post.ts'
 import type { SpecLibrary } from '../procedures/spec-library.ts'
 import type { Store } from '../store/port.ts'
@@ -19,22 +22,21 @@ export interface DossierParts {
   readonly store: Store
   readonly specs: SpecLibrary
   readonly clock: Clock
+  /** Ways to other systems, by the keys that specs name. */
+  readonly connectors?: Connectors
 }
 
 /** Opens everything that works on dossiers; what works by itself begins when the server is ready and ends with it. */
-export async function openDossiers(app: FastifyInstance, { store, specs, clock }: DossierParts): Promise<Dossiers> {
+export async function openDossiers(app: FastifyInstance, parts: DossierParts): Promise<Dossiers> {
+  const { store, specs, clock, connectors = {} } = parts
   const executor = new Executor({ store, clock, calendars: CALENDARS, utcOffset: ZONE_OFFSET })
   const dispatcher = new Dispatcher(executor)
   const scheduler = new Scheduler(store, dispatcher, clock, app.log)
   const post = new SystemPost(dispatcher, app.log)
+  const calls = new CallReader(executor)
   const deliver = deliverer({
     AssigneeRequired: assigning({ executor, histories: store.histories, post }),
-    CallService: ({ effect: { call, attempt }, ...entry }) =>
-      post.send(
-        entry.dossier,
-        { type: 'FailCall', call, attempt, error: 'notOffered' },
-        { ...entry, effect: { type: 'StopDossier', call } },
-      ),
+    CallService: callingServices({ calls, connectors, files: store.files, post, clock, log: app.log }),
     FactsRequired: async () => 'done',
     StartDossier: async () => 'done',
     StopDossier: async () => 'done',

@@ -11,6 +11,8 @@ export interface Settings {
   readonly mongoUri: string | undefined
   readonly origins: readonly string[]
   readonly secure: boolean
+  /** Absolute; absent: no connectors and no registries. */
+  readonly connectionsFile: string | undefined
 }
 
 export type ReadSettings =
@@ -20,7 +22,8 @@ export type ReadSettings =
 
 /**
  * Reads and checks `PORT` (4173), `HOST` (127.0.0.1), `MOTCUA_DATA` (`data`), `MONGODB_URI`, `MOTCUA_ORIGINS` (origins of
- * portals, separated by spaces) and `MOTCUA_HTTPS` (`1` behind a proxy that speaks https).
+ * portals, separated by spaces), `MOTCUA_HTTPS` (`1` behind a proxy that speaks https) and `MOTCUA_CONNECTIONS` (the file that
+ * says where connectors and registries are).
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, folder: string): ReadSettings {
   const problems: string[] = []
@@ -31,6 +34,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     mongoUri: readMongoUri(environment.MONGODB_URI, problems),
     origins: readOrigins(environment.MOTCUA_ORIGINS, problems),
     secure: readFlag('MOTCUA_HTTPS', environment.MOTCUA_HTTPS, problems),
+    connectionsFile: environment.MOTCUA_CONNECTIONS ? absolute(environment.MOTCUA_CONNECTIONS, folder) : undefined,
   }
   return problems.length === 0 ? { ok: true, settings } : { ok: false, problems }
 }

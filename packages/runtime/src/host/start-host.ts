@@ -1,6 +1,8 @@
+import process from 'node:process'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { motcua } from '../app.ts'
 import { type AdjustableClock, type Clock, MovableClock } from '../clock.ts'
+import { readConnections } from '../connections/connections-file.ts'
 import { answerError, noSuchPlace, sendProblem } from '../http/error-handler.ts'
 import type { PageFolders } from '../http/pages.ts'
 import { securityHeaders } from '../http/security.ts'
@@ -47,8 +49,11 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const { demo } = options
   try {
     if (demo?.startsAt !== undefined) await MovableClock.begin(store.settings, demo.startsAt)
+    const { connectionsFile } = settings
+    const connections = connectionsFile === undefined ? {} : await readConnections(connectionsFile, process.env)
     await app.register(motcua, {
       store,
+      ...connections,
       origins: settings.origins,
       secure: settings.secure,
       ...(demo === undefined ? {} : { demo: { examples: demo.examples } }),

@@ -2,7 +2,8 @@ import type { Command } from '@motcua/engine'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Dispatcher } from '../executor/dispatcher.ts'
 import { SYSTEM } from '../executor/system-actor.ts'
-import { type OutboxEntry, outboxId } from '../store/outbox-port.ts'
+import type { NamedFile } from '../store/file-port.ts'
+import { type OutboxKey, outboxId } from '../store/outbox-port.ts'
 import type { Delivery } from './courier.ts'
 
 /** Refusals that mean: nobody waits for this any more, or it came before. */
@@ -18,7 +19,8 @@ export class SystemPost {
     this.#log = log
   }
 
-  async send(dossier: string, command: Command, entry: OutboxEntry): Promise<Delivery> {
+  /** `files`: stored ones that the command's answers name. */
+  async send(dossier: string, command: Command, entry: OutboxKey, files: readonly NamedFile[] = []): Promise<Delivery> {
     const { sequence, place } = entry
     const answer = await this.#dispatcher.execute({
       dossier: { id: dossier },
@@ -26,6 +28,7 @@ export class SystemPost {
       actor: SYSTEM,
       key: `effect ${outboxId(entry)}`,
       delivers: { dossier: entry.dossier, sequence, place },
+      files,
     })
     if (answer.ok) return answer.repeated ? 'done' : 'committed'
     if (answer.code !== 'rejected' || SETTLED.has(answer.rejection.code)) return 'done'

@@ -23,8 +23,13 @@ const KEYWORDS = [
  * else, and no `required`, because what is required depends on what is shown (`answerProblems` judges it).
  */
 export function formSchema(spec: Spec, formId: string): JsonRecord {
+  return fieldsSchema(spec, fieldsOfForm(formOf(spec, formId)))
+}
+
+/** The JSON Schema of some data fields and nothing else: what another system may answer. */
+export function fieldsSchema(spec: Spec, fields: Iterable<string>): JsonRecord {
   const properties: Record<string, JsonRecord> = {}
-  for (const id of fieldsOfForm(formOf(spec, formId))) {
+  for (const id of fields) {
     const field = Object.hasOwn(spec.data.properties, id) ? spec.data.properties[id] : undefined
     if (field !== undefined) properties[id] = fieldSchema(field)
   }
