@@ -9,7 +9,7 @@ import type { OpenTask } from './state.ts'
 const MARK = '!'
 
 /** The timer of an alarm; of the dossier's own deadline without a task. */
-export function alarmTimer(task: string, alarm: string): string {
+function alarmTimer(task: string, alarm: string): string {
   return `${task}${MARK}${alarm}`
 }
 

@@ -1,6 +1,5 @@
 import { periodMs, type Retry } from '@motcua/spec'
 import type { CallKind, Effect, EventOf } from './event.ts'
-import type { Step } from './model.ts'
 import type { Move } from './move.ts'
 import type { Writable } from './own.ts'
 import type { OpenCall } from './state.ts'
@@ -85,9 +84,4 @@ export function failAttempt(move: Move, open: OpenCall, retry: Retry | undefined
 export function closeCall(move: Move, { id, node, until }: OpenCall, result?: EventOf<'CallAnswered'>['result']): void {
   move.record({ type: 'CallAnswered', call: id, node, ...(result === undefined ? {} : { result }) })
   if (until !== undefined) move.effects.push({ type: 'CancelTimer', timer: id })
-}
-
-/** The node of a call, at its step. */
-export function stepOfCall(move: Move, open: OpenCall): Step | undefined {
-  return move.model.steps.get(open.node)
 }

@@ -1,5 +1,5 @@
 import type { Answers, Channel, Duration } from '@motcua/spec'
-import type { Parent } from './event.ts'
+import type { Parent } from './parent.ts'
 
 export type { Json } from '@motcua/rules'
 export type { Answers } from '@motcua/spec'

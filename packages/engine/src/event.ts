@@ -1,8 +1,10 @@
 import type { TimeClass } from '@motcua/calendar'
 import type { Channel, Document, Duration, Role, TimeLimit } from '@motcua/spec'
 import type { Answers, Fault, Json } from './command.ts'
+import type { Parent } from './parent.ts'
 
 export type { TimeClass } from '@motcua/calendar'
+export type { Parent } from './parent.ts'
 export type Result = 'granted' | 'refused' | 'withdrawn' | 'returned'
 
 /** A due instant as the engine worked it out. `due` is null while the clock is paused. */
@@ -20,12 +22,6 @@ export interface Due {
 export interface Picked {
   readonly rule: Role['pick']['rule']
   readonly note?: 'personAbsent' | 'standIn' | 'nobodyElse' | 'loadUnknown'
-}
-
-/** The dossier for which another one was begun, and the call that waits for its end. */
-export interface Parent {
-  readonly dossier: string
-  readonly call: string
 }
 
 /**

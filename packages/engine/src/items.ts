@@ -8,7 +8,7 @@ import { refuse } from './refusal.ts'
 import type { Rejection } from './rejection.ts'
 import type { Items } from './state.ts'
 
-export const MAX_ITEMS = 200
+const MAX_ITEMS = 200
 
 /** A node that is done per item, as its kind does it. */
 export interface PerItem {

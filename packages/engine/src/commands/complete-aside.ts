@@ -5,7 +5,7 @@ import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
 import type { OpenTask } from '../state.ts'
 import { undoneAt } from '../undoing.ts'
-import { completionOf } from './complete-task.ts'
+import { completionOf } from './completion.ts'
 import type { Authority } from './open-task.ts'
 
 /** The one outcome of what stands beside the flow. */

@@ -1,22 +1,20 @@
-import { timeClass } from '@motcua/calendar'
 import type { Outcome } from '@motcua/spec'
 import { cancelAlarms } from '../alarms.ts'
 import { takeAnswers } from '../answers.ts'
 import { cancelConsultations } from '../cancel.ts'
 import type { CompleteTask } from '../command.ts'
 import { issueSlip } from '../documents.ts'
-import type { EventOf, TimeClass } from '../event.ts'
 import { endItem } from '../items.ts'
 import type { Step } from '../model.ts'
 import type { Move } from '../move.ts'
 import { itemsOfTask } from '../nodes/task.ts'
-import type { Writable } from '../own.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
 import type { OpenTask } from '../state.ts'
 import { takeOver } from './accept-hand-over.ts'
 import { completeAside } from './complete-aside.ts'
-import { type Authority, authorityOn, openTaskOf } from './open-task.ts'
+import { type Completion, completionOf } from './completion.ts'
+import { authorityOn, openTaskOf } from './open-task.ts'
 
 /** Completes a task with one of its outcomes; who holds the role may do so from the pool without claiming first. */
 export function completeTask(move: Move, command: CompleteTask): Rejection | undefined {
@@ -46,40 +44,6 @@ function judgeWords(move: Move, outcome: Outcome, { reason, faults }: CompleteTa
   }
   const strange = faults?.find(({ component }) => !move.model.components.has(component))
   return strange === undefined ? undefined : refuse('unknownField', strange.component)
-}
-
-type Completion = Writable<EventOf<'TaskCompleted'>>
-
-/** What is said of a completion. */
-export function completionOf(
-  move: Move,
-  open: OpenTask,
-  { outcome, reason, faults }: Pick<CompleteTask, 'outcome' | 'reason' | 'faults'>,
-  { onBehalfOf, delegation }: Authority = {},
-): Completion {
-  const completed: Completion = {
-    type: 'TaskCompleted',
-    task: open.id,
-    node: open.node,
-    outcome,
-    by: move.context.actor.id,
-  }
-  const reached = classOf(move, open)
-  if (reason !== undefined && reason.trim() !== '') completed.reason = reason
-  if (faults !== undefined && faults.length > 0) completed.faults = faults
-  if (reached !== undefined) completed.timeClass = reached
-  if (onBehalfOf !== undefined) completed.onBehalfOf = onBehalfOf
-  if (delegation !== undefined) completed.delegation = delegation
-  if (open.item !== undefined) completed.item = open.item
-  if (open.aside !== undefined) completed.aside = open.aside
-  return completed
-}
-
-/** Against the task's own due instant, by its unit's calendar; none where the step has no time of its own. */
-function classOf(move: Move, { unit, due }: OpenTask): TimeClass | undefined {
-  if (due === undefined || due.due === null) return undefined
-  const calendar = move.context.organisation.calendarOf(unit)
-  return calendar && timeClass(calendar, move.context.now, due.due)
 }
 
 /** Records a completion and goes where its outcome leads; of a node per item once enough items are done. */

@@ -5,7 +5,8 @@ import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
 import type { OpenTask } from '../state.ts'
 import { unitOf } from '../units.ts'
-import { completionOf, leaveTask } from './complete-task.ts'
+import { leaveTask } from './complete-task.ts'
+import { completionOf } from './completion.ts'
 
 /** What an alarm does. */
 interface Ringing {

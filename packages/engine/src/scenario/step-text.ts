@@ -65,7 +65,7 @@ export function outcomeTitle(spec: Spec, id: string, outcome: string): Text | un
 }
 
 /** The node that waits for a message. */
-export function waitFor(spec: Spec, message: string): string {
+function waitFor(spec: Spec, message: string): string {
   for (const [id, node] of Object.entries(spec.flow.nodes)) {
     if (node.kind === 'wait' && 'message' in node.for && node.for.message === message) return id
   }

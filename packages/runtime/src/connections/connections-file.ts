@@ -3,41 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { type Static, Type } from 'typebox'
 import type { Connectors, Registries } from './connector.ts'
 import { type Environment, httpConnector, httpRegistry } from './http-connection.ts'
-
-const id = '^[A-Za-z][A-Za-z0-9_-]{0,63}$'
-const name = Type.String({ minLength: 1, maxLength: 100 })
-
-const HttpConnectionSchema = Type.Object(
-  {
-    url: Type.String({ maxLength: 2000 }),
-    method: Type.Optional(Type.Enum(['GET', 'POST'])),
-    /** A value that is a secret stands in the environment: `{ "env": "TAX_TOKEN", "prefix": "Bearer " }`. */
-    headers: Type.Optional(
-      Type.Record(
-        name,
-        Type.Union([
-          Type.String({ maxLength: 2000 }),
-          Type.Object(
-            {
-              env: Type.String({ pattern: '^[A-Z][A-Z0-9_]*$' }),
-              prefix: Type.Optional(Type.String({ maxLength: 50 })),
-            },
-            { additionalProperties: false },
-          ),
-        ]),
-      ),
-    ),
-    /** Name at the other system → fact; absent: what the node sends, under its own names. */
-    send: Type.Optional(Type.Record(name, Type.String({ pattern: id }))),
-    /** Data field → JSON Pointer into the answer. */
-    take: Type.Record(Type.String({ pattern: id }), Type.String({ pattern: '^(?:/.*)?$', maxLength: 500 })),
-    timeoutSeconds: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 300 })),
-    maxBytes: Type.Optional(Type.Integer({ minimum: 1, maximum: 4_194_304 })),
-    /** Of a registry: what one question costs beside others. */
-    cost: Type.Optional(Type.Number({ minimum: 0 })),
-  },
-  { additionalProperties: false },
-)
+import { type HttpConnection, HttpConnectionSchema, id, name } from './http-connection-schema.ts'
 
 /** Where connectors and registries are, as the installation says it; specs only know their keys. */
 const ConnectionsSchema = Type.Object(
@@ -51,9 +17,6 @@ const ConnectionsSchema = Type.Object(
   },
   { additionalProperties: false },
 )
-
-/** One connection, with what its host may be. */
-export type HttpConnection = Static<typeof HttpConnectionSchema> & { readonly mayBeInside: boolean }
 
 export interface Connections {
   readonly connectors: Connectors

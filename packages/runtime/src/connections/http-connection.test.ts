@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { HttpConnection } from './connections-file.ts'
 import { httpConnector, httpRegistry } from './http-connection.ts'
+import type { HttpConnection } from './http-connection-schema.ts'
 import { isOutside } from './outside-address.ts'
 
 let server: Server

@@ -1,7 +1,7 @@
 import type { Json } from '@motcua/engine'
 import { askOutside, type Outgoing, OutsideError } from './ask-outside.ts'
-import type { HttpConnection } from './connections-file.ts'
 import type { Connector, ConnectorAnswer, Registry } from './connector.ts'
+import type { HttpConnection } from './http-connection-schema.ts'
 
 /** Variables of the environment, by name: secrets are never written down elsewhere. */
 export type Environment = Readonly<Record<string, string | undefined>>
