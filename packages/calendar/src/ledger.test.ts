@@ -154,3 +154,11 @@ test('a half day takes in dossiers and does not count', () => {
     '06-08 counted 1',
   ])
 })
+
+// Four whole days end on Mo 2 June; the pause over that moment ends on Sa 7, and so they end on Mo 9, on which day 5 ends too.
+test('a part of a day that a pause has left no time for counts on the due day', () => {
+  const compiled = compileCalendar({ ...viCalendar, intakeOnly: { saturday: [['07:30', '11:30']] } })
+  const pauses = [{ from: at('2025-06-02T15:00'), to: at('2025-06-07T09:00') }]
+  const lines = entries('2025-05-27T10:00', { amount: 4.25, unit: 'working-days', pauses }, compiled)
+  expect(lines.slice(-3)).toEqual(['06-07 halfDay 4', '06-08 dayOff 4', '06-09 counted 4.25'])
+})

@@ -69,7 +69,7 @@ function writeDays(page: Page, limit: number, lastDay: number): void {
   let count = 0
   for (let day = dayOf(page.calendar, page.outcome.start) + 1; day <= lastDay; day += 1) {
     const kind = kindOfDay(page, day, count, limit)
-    if (kind === 'counted' || kind === 'makeupCounted') count += 1
+    if (kind === 'counted' || kind === 'makeupCounted') count = Math.min(count + 1, limit)
     write(page, day, kind, count)
   }
 }
@@ -89,13 +89,20 @@ function isPausedDay(calendar: Calendar, day: number, spans: readonly PausedSpan
   return spans.some(({ from, to }) => dayOf(calendar, from) < day && (to === Infinity || day <= dayOf(calendar, to)))
 }
 
-/** Whole working days, and after them the part of a day that is left. */
+/**
+ * Whole working days, and after them the part of a day that is left. Where a pause has moved the end of the whole days to
+ * the very day on which one more would end, nothing is left to run: that day counts for the part.
+ */
 function writeDaysAndPart(page: Page): void {
   const { calendar, outcome, amount, spans, end } = page
   const whole = Math.floor(amount)
   const from = startOfPart(calendar, outcome.start, whole, spans)
-  if (whole > 0) writeDays(page, whole, Math.min(dayEndedBy(calendar, from), page.lastDay))
-  if (from < end) writeTime(page, from, whole)
+  if (from >= end) {
+    writeDays(page, outcome.due === null ? whole : amount, page.lastDay)
+    return
+  }
+  if (whole > 0) writeDays(page, whole, dayEndedBy(calendar, from))
+  writeTime(page, from, whole)
 }
 
 /** Deadlines in hours and the part of a day: each day counts the time that ran on it. */

@@ -74,6 +74,24 @@ test('the ledger says of every day what the walk finds', () => {
   )
 })
 
+test('a ledger of days with a part misses no day and ends on the due day with the whole amount', () => {
+  fc.assert(
+    fc.property(generatedSources, generatedRequests, nearOffsets, (source, request, offsets) => {
+      const amount = Math.max(request.amount, 0.25)
+      const asked = withNearPauses({ ...request, amount, unit: 'working-days', sameDay: false }, offsets)
+      const answer = due(compileCalendar(source), asked)
+      const last = answer.ledger.at(-1)
+      expect(last?.date).toBe(local((answer.due ?? 0) - 1).slice(0, 10))
+      expect(last?.count).toBeCloseTo(amount, 6)
+      const days = [...new Set(answer.ledger.map(({ date }) => Date.parse(date) / 86_400_000))]
+      const gaps = days.slice(1).map((day, index) => day - (days[index] ?? 0))
+      // A first part that runs on day 0 alone, or that nothing of the first day is left for, may begin later.
+      if (amount >= 1) expect(gaps.every((gap) => gap === 1)).toBe(true)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('legal receipt agrees, by the calendar of one unit and then by that of another', () => {
   fc.assert(
     fc.property(generatedSources, generatedSources, generatedRequests, (counter, agency, request) => {
