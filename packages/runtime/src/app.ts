@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { type AdjustableClock, type Clock, MovableClock, systemClock } from './clock.ts'
-import type { Connectors } from './connections/connector.ts'
+import type { Connectors, Registries } from './connections/connector.ts'
 import { openDossiers } from './dossiers/open-dossiers.ts'
 import { Addresses } from './http/addresses.ts'
 import { handleErrors } from './http/error-handler.ts'
@@ -51,6 +51,8 @@ export interface MotcuaOptions extends PageFolders {
   readonly secure?: boolean
   /** Ways to other systems, by the keys that service nodes name. */
   readonly connectors?: Connectors
+  /** Registries, by the keys that data fields name. */
+  readonly registries?: Registries
   /** Bytes that one file may have; 20 MiB unless said otherwise. */
   readonly fileLimit?: number
   /** The host's page with `<motcua-tracker>`, a path or a whole address: receipts lead there. `/track` of our own pages unless said otherwise. */
@@ -102,7 +104,13 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
     identifier: new Identifier({ recogniser, organisation, visits, clock, portals: options.origins ?? [] }),
     lifecycle,
     specs,
-    dossiers: await openDossiers(app, { store, specs, clock, connectors: options.connectors ?? {} }),
+    dossiers: await openDossiers(app, {
+      store,
+      specs,
+      clock,
+      connectors: options.connectors ?? {},
+      registries: options.registries ?? {},
+    }),
     fileLimit: options.fileLimit ?? FILE_LIMIT,
     secure: options.secure ?? false,
     addresses: new Addresses({ prefix: app.prefix, trackPage: options.trackPage }),

@@ -5,6 +5,10 @@ export type {
   ConnectorAnswer,
   ConnectorRequest,
   Connectors,
+  Registries,
+  Registry,
+  RegistryAnswer,
+  RegistryQuestion,
 } from './connections/connector.ts'
 export type { DemoAccount } from './demo/demo-accounts.ts'
 export { type ReadSettings, readSettings, type Settings } from './host/environment.ts'

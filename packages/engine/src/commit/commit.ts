@@ -28,7 +28,7 @@ export interface Commit {
   /** Idempotency key, the actor's own. */
   readonly key: string
   readonly command: Command | ErasePersonalValues
-  /** What was asked of registries to decide: fact → value. */
+  /** What was gathered from registries to decide: fact → value, see `gatheredFacts`. */
   readonly facts: Readonly<Record<string, Json>>
   readonly events: readonly Event[]
   readonly effects: readonly Effect[]

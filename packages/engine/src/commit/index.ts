@@ -1,5 +1,6 @@
 export type { Commit, ErasePersonalValues, Head, StoredCommit } from './commit.ts'
 export { COMMIT_FORMAT } from './commit.ts'
+export { gatheredFacts } from './gathered-facts.ts'
 export type { InputSet, InputText } from './input-set.ts'
 export { digestsOf, ENGINE_VERSION, inputText, readInputSet } from './input-set.ts'
 export type { OpenedCommit } from './open-commit.ts'

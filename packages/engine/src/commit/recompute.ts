@@ -2,6 +2,7 @@ import { canonicalText } from '@motcua/spec'
 import { decide } from '../decide.ts'
 import type { DossierState } from '../state.ts'
 import type { Commit, StoredCommit } from './commit.ts'
+import { gatheredFacts } from './gathered-facts.ts'
 import { ENGINE_VERSION } from './input-set.ts'
 import { openCommit } from './open-commit.ts'
 import { readWorld, type World } from './world.ts'
@@ -18,6 +19,8 @@ export type DifferenceCode =
   | 'refused'
   | 'otherEvents'
   | 'otherEffects'
+  /** What it says was gathered from registries is not what the command brought. */
+  | 'otherFacts'
 
 export interface Difference {
   readonly sequence: number
@@ -78,5 +81,7 @@ function again(
   if (events !== canonicalText(commit.events)) return { ok: false, code: 'otherEvents', detail: events }
   const effects = canonicalText(decision.effects)
   if (effects !== canonicalText(commit.effects)) return { ok: false, code: 'otherEffects', detail: effects }
+  const facts = canonicalText(gatheredFacts(command, state))
+  if (facts !== canonicalText(commit.facts)) return { ok: false, code: 'otherFacts', detail: facts }
   return { ok: true, state: decision.state }
 }

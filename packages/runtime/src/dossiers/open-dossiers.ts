@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../clock.ts'
-import type { Connectors } from '../connections/connector.ts'
+import type { Connectors, Registries } from '../connections/connector.ts'
 import { Dispatcher } from '../executor/dispatcher.ts'
 import { Executor } from '../executor/executor.ts'
 import { LookUpSecrets } from '../executor/look-up-secret.ts'
@@ -9,6 +9,7 @@ import { assigning } from '../outbox/assign-task.ts'
 import { callingServices } from '../outbox/call-service.ts'
 import { Courier } from '../outbox/courier.ts'
 import { deliverer } from '../outbox/deliveries.ts'
+import { gatheringFacts } from '../outbox/gather-facts.ts'
 import { CallReader } from '../outbox/open-call.ts'
 import { SystemPost } from '../outbox/system-post.ts'
 import type { SpecLibrary } from '../procedures/spec-library.ts'
@@ -24,20 +25,22 @@ export interface DossierParts {
   readonly clock: Clock
   /** Ways to other systems, by the keys that specs name. */
   readonly connectors?: Connectors
+  readonly registries?: Registries
 }
 
 /** Opens everything that works on dossiers; what works by itself begins when the server is ready and ends with it. */
 export async function openDossiers(app: FastifyInstance, parts: DossierParts): Promise<Dossiers> {
-  const { store, specs, clock, connectors = {} } = parts
+  const { store, specs, clock, connectors = {}, registries = {} } = parts
   const executor = new Executor({ store, clock, calendars: CALENDARS, utcOffset: ZONE_OFFSET })
   const dispatcher = new Dispatcher(executor)
   const scheduler = new Scheduler(store, dispatcher, clock, app.log)
   const post = new SystemPost(dispatcher, app.log)
   const calls = new CallReader(executor)
+  const answering = { calls, files: store.files, post, clock, log: app.log }
   const deliver = deliverer({
     AssigneeRequired: assigning({ executor, histories: store.histories, post }),
-    CallService: callingServices({ calls, connectors, files: store.files, post, clock, log: app.log }),
-    FactsRequired: async () => 'done',
+    CallService: callingServices({ ...answering, connectors }),
+    FactsRequired: gatheringFacts({ ...answering, registries }),
     StartDossier: async () => 'done',
     StopDossier: async () => 'done',
     ReportEnd: async () => 'done',

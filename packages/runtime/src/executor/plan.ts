@@ -1,5 +1,5 @@
 import { type DossierState, decide, type Effect, type Event } from '@motcua/engine'
-import { type Commit, ENGINE_VERSION, sealCommit } from '@motcua/engine/commit'
+import { type Commit, ENGINE_VERSION, gatheredFacts, sealCommit } from '@motcua/engine/commit'
 import type { Append, DossierNumber } from '../store/history-port.ts'
 import { effectRows } from './effect-rows.ts'
 import { dossierCode, sha256 } from './identity.ts'
@@ -98,7 +98,7 @@ export function sealPlan(plan: Plan, tip: Tip | undefined, inputs: string, time:
     actor: request.actor,
     key: request.key,
     command: request.command,
-    facts: {},
+    facts: gatheredFacts(request.command, plan.before),
     events,
     effects,
     inputs,
