@@ -1,4 +1,4 @@
-import { compileCalendar, viCalendar } from '@motcua/calendar'
+import { type Calendar, compileCalendar, viCalendar } from '@motcua/calendar'
 import type { Role, Spec } from '@motcua/spec'
 import type { Organisation } from '../context.ts'
 import { type PlainOrganisation, type PlainPerson, type PlainUnit, plainOrganisation } from '../organisation.ts'
@@ -13,7 +13,21 @@ const CALENDAR = 'vn'
  * named agency, all on the Vietnamese calendar; one person per role, a second one where a step wants another person.
  */
 export function plainOffice(spec: Spec): Organisation {
-  return plainOrganisation(plainOfficeData(spec), { [CALENDAR]: compileCalendar(viCalendar) })
+  const calendar = compileCalendar(viCalendar)
+  const data = plainOfficeData(spec)
+  return withEveryAgency(plainOrganisation(data, { [CALENDAR]: calendar }), data, calendar)
+}
+
+/** Whatever agency a dossier or a linked procedure names is there too: on the same calendar, with people for every role. */
+function withEveryAgency(office: Organisation, { units }: PlainOrganisation, calendar: Calendar): Organisation {
+  const known = new Set(units.map(({ id }) => id))
+  const at = (unit: string) => (known.has(unit) ? unit : RECEIVING_UNIT)
+  return {
+    ...office,
+    unitOf: (role, unit) => office.unitOf(role, unit) ?? (role.unit.rule === 'named' ? role.unit.unit : undefined),
+    peopleOf: (role, unit) => office.peopleOf(role, at(unit)),
+    calendarOf: (unit) => office.calendarOf(at(unit)) ?? calendar,
+  }
 }
 
 function plainOfficeData({ roles }: Spec): PlainOrganisation {
