@@ -29,6 +29,20 @@ it.each([
   expect(before(local, amount, unit)).toBe(expected)
 })
 
+it('counts back from a session that ends at midnight as from its own day', () => {
+  const night = compileCalendar({
+    ...viCalendar,
+    weekly: { monday: [['20:00', '24:00']], tuesday: [['20:00', '24:00']] },
+    makeupDays: [],
+    halfDays: [],
+  })
+  const tuesdayMidnight = parseLocal('2025-06-04T00:00', '+07:00') ?? 0
+  const back = (amount: number, unit: DeadlineUnit) =>
+    formatLocal(timeBefore(night, tuesdayMidnight, amount, unit), '+07:00').slice(0, 16)
+  expect(back(1, 'working-days')).toBe('2025-06-03T00:00')
+  expect(back(1, 'working-hours')).toBe('2025-06-03T23:00')
+})
+
 it('refuses what is no length of time', () => {
   expect(() => before('2025-06-02T17:00', -1, 'working-days')).toThrow(RangeError)
   expect(() => before('2025-06-02T17:00', Number.NaN, 'working-hours')).toThrow(RangeError)

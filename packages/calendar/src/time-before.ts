@@ -1,4 +1,4 @@
-import { type Calendar, dayOf, instantOn, isWorking, patternOn, timeOfDay } from './calendar.ts'
+import { type Calendar, dayEndedBy, instantOn, isWorking, patternOn } from './calendar.ts'
 import { DAY_MS } from './civil-date.ts'
 import type { DeadlineUnit } from './deadline.ts'
 import { HOUR_MS } from './local-time.ts'
@@ -26,7 +26,7 @@ export function timeBefore(calendar: Calendar, instant: number, amount: number, 
 
 function workingDaysBefore(calendar: Calendar, instant: number, amount: number): number {
   const whole = Math.floor(amount)
-  let day = dayOf(calendar, instant)
+  let day = dayEndedBy(calendar, instant)
   for (let left = whole; left > 0; left--) day = previousWorkingDay(calendar, day)
   const from = whole === 0 ? instant : instantOn(calendar, day, patternOn(calendar, day).closing)
   const share = amount - whole
@@ -42,8 +42,8 @@ function previousWorkingDay(calendar: Calendar, day: number): number {
 /** Goes back session by session; at the beginning of one it stays there, for the evening before is no working time. */
 function workingMsBefore(calendar: Calendar, instant: number, ms: number): number {
   let left = ms
-  let day = dayOf(calendar, instant)
-  let time = timeOfDay(calendar, instant)
+  let day = dayEndedBy(calendar, instant)
+  let time = instant - instantOn(calendar, day, 0)
   for (;;) {
     for (const { from, to } of patternOn(calendar, day).working.toReversed()) {
       const worked = Math.max(Math.min(time, to) - from, 0)
