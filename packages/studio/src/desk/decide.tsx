@@ -1,11 +1,13 @@
 import type { TaskOutcome, TaskScreen } from '@motcua/api'
+import { StepForm } from '../dossier/step-form.tsx'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { Button } from '../ui/button.tsx'
+import { besideWords } from './beside-words.ts'
 import { CommandProblem } from './command-problem.tsx'
 import styles from './decide.module.css'
 import { isBare } from './decision-draft.ts'
+import { GiveOpinion } from './give-opinion.tsx'
 import { OutcomeDetails } from './outcome-details.tsx'
-import { StepForm } from './step-form.tsx'
 import { useDecision } from './use-decision.ts'
 import { words } from './words.ts'
 
@@ -21,11 +23,12 @@ export function Decide({ screen, onRefresh, onDone }: DecideProps) {
   const text = useText()
   const decision = useDecision(screen, (taken) => onDone(t.done(text(taken.title), screen.code)))
   const { outcome, error, fields } = decision
+  const title = useTitleOf(screen)
   if (!screen.mayAct) return null
   return (
     <section className={styles.decide} aria-labelledby="decide">
       <h2 id="decide" className={styles.title}>
-        {t.decide}
+        {title}
       </h2>
       {error ? <CommandProblem error={error} onRefresh={onRefresh} onDone={decision.forgetError} /> : null}
       {screen.form === null ? null : (
@@ -37,14 +40,37 @@ export function Decide({ screen, onRefresh, onDone }: DecideProps) {
           onChange={(answers) => decision.change({ answers })}
         />
       )}
+      {screen.aside === 'consultation' && outcome ? (
+        <GiveOpinion outcome={outcome} decision={decision} />
+      ) : (
+        <Choice screen={screen} decision={decision} />
+      )}
+    </section>
+  )
+}
+
+function useTitleOf({ aside }: TaskScreen): string {
+  const t = useWords(words)
+  const beside = useWords(besideWords)
+  if (aside === null) return t.decide
+  return aside === 'consultation' ? beside.answerTitle : beside.undoTitle
+}
+
+/** The outcomes as buttons, and what the open one asks for. */
+function Choice({ screen, decision }: Pick<OpenOutcomeProps, 'screen' | 'decision'>) {
+  const beside = useWords(besideWords)
+  const { outcome } = decision
+  return (
+    <>
       <Outcomes
         outcomes={screen.outcomes}
         chosen={outcome?.id ?? null}
         isBusy={decision.isBusy}
         onChoose={decision.choose}
       />
+      {screen.recallable ? <p className={styles.hint}>{beside.recallable}</p> : null}
       {outcome ? <OpenOutcome key={outcome.id} screen={screen} outcome={outcome} decision={decision} /> : null}
-    </section>
+    </>
   )
 }
 

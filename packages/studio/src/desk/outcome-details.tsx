@@ -1,11 +1,11 @@
 import type { FieldProblem, Paper, TaskOutcome, TaskScreen } from '@motcua/api'
 import type { MotcuaForm } from '@motcua/embed'
 import { type ReactNode, type Ref, type RefObject, useEffect, useRef } from 'react'
+import { StepForm } from '../dossier/step-form.tsx'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { CheckField, TextField } from '../ui/field.tsx'
 import styles from './decide.module.css'
 import { asksFaults, type DecisionDraft, isComplete, type Missing } from './decision-draft.ts'
-import { StepForm } from './step-form.tsx'
 import { words } from './words.ts'
 
 interface OutcomeDetailsProps {

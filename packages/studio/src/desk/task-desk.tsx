@@ -7,7 +7,11 @@ import { Ledger } from '../dossier/ledger.tsx'
 import { Outputs } from '../dossier/outputs.tsx'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { useTitle } from '../shell/page.tsx'
+import { BesideTask } from './beside-task.tsx'
+import { besideWords } from './beside-words.ts'
+import { ComingAlarms } from './coming-alarms.tsx'
 import { Decide } from './decide.tsx'
+import { Opinions } from './opinions.tsx'
 import { TaskHolder } from './task-holder.tsx'
 import styles from './task-room.module.css'
 import { words } from './words.ts'
@@ -27,6 +31,7 @@ export function TaskDesk({ screen, onRefresh, onDone }: TaskDeskProps) {
   return (
     <>
       <TaskHead screen={screen} onRefresh={onRefresh} />
+      <BesideTask screen={screen} onChanged={onRefresh} />
       <div className={styles.sides}>
         <Given
           dossier={screen.dossier}
@@ -37,6 +42,7 @@ export function TaskDesk({ screen, onRefresh, onDone }: TaskDeskProps) {
         />
         <div className={styles.right}>
           <Decide screen={screen} onRefresh={onRefresh} onDone={onDone} />
+          <Opinions screen={screen} onChanged={onRefresh} />
           <Outputs spec={screen.spec} outputs={screen.outputs} />
         </div>
       </div>
@@ -48,6 +54,7 @@ export function TaskDesk({ screen, onRefresh, onDone }: TaskDeskProps) {
         <section className={styles.part}>
           <h2 className={styles.partTitle}>{t.whyMe}</h2>
           <p className={styles.prose}>{text(screen.why)}</p>
+          <ComingAlarms alarms={screen.alarms} />
           <Ledger lines={screen.ledger} />
         </section>
       </div>
@@ -58,11 +65,13 @@ export function TaskDesk({ screen, onRefresh, onDone }: TaskDeskProps) {
 function TaskHead({ screen, onRefresh }: Pick<TaskDeskProps, 'screen' | 'onRefresh'>) {
   const t = useWords(words)
   const text = useText()
-  const { taskDue, dossierDue } = screen
+  const { taskDue, dossierDue, item } = screen
+  const beside = useWords(besideWords)
   return (
     <header className={styles.head}>
       <div className={styles.name}>
         <h1 className={styles.title}>{text(screen.title)}</h1>
+        {item ? <p className={styles.item}>{beside.itemOf(text(item.title), item.number, item.of)}</p> : null}
         <p className={styles.sub}>
           <Link to={`/dossiers/${encodeURIComponent(screen.dossier)}`} className={styles.code}>
             {screen.code}

@@ -1,9 +1,9 @@
 import type { TaskScreen } from '@motcua/api'
+import { useCommand } from '../dossier/use-command.ts'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { useProblemText } from '../remote/problem-text.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './task-room.module.css'
-import { useCommand } from './use-task.ts'
 import { words } from './words.ts'
 
 interface TaskHolderProps {
@@ -16,7 +16,7 @@ export function TaskHolder({ screen, onChanged }: TaskHolderProps) {
   const t = useWords(words)
   const text = useText()
   const said = useProblemText()
-  const command = useCommand(screen)
+  const command = useCommand(screen.dossier)
   const { task, revision, assignee, mine, mayAct } = screen
   const send = (type: 'ClaimTask' | 'ReleaseTask') =>
     command.mutate({ type, task, revision }, { onSettled: () => void onChanged() })

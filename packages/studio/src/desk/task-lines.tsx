@@ -7,6 +7,7 @@ import { DueTag } from '../dossier/due-tag.tsx'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { useKeys } from '../shell/keys.tsx'
 import { names } from '../ui/class-names.ts'
+import { besideWords } from './beside-words.ts'
 import type { DeskVisit } from './desk-visit.ts'
 import styles from './task-lines.module.css'
 import { keyOfTask, pathOfTask } from './use-task-list.ts'
@@ -172,11 +173,26 @@ function TaskLine({ task, next, isSelected, takesFocus, onFocus }: TaskLineProps
         <span className={styles.procedure}>{text(task.procedure)}</span>
       </span>
       <span className={styles.code}>{task.code}</span>
-      <span className={styles.step}>{text(task.title)}</span>
+      <span className={styles.step}>
+        {text(task.title)}
+        <Beside task={task} />
+      </span>
       <span className={names(styles.holder, !task.assignee && styles.free)}>
         {task.assignee ? <UserRound size={14} aria-hidden /> : null}
         {task.mine ? t.yours : (task.assignee?.name ?? t.freeToTake)}
       </span>
     </Link>
   )
+}
+
+/** What the line is about beside its step: an item of a list, an opinion, a dossier on its way. */
+function Beside({ task: { item, aside, handOver } }: Pick<TaskLineProps, 'task'>) {
+  const t = useWords(besideWords)
+  const text = useText()
+  const said = [
+    item && t.itemOf(text(item.title), item.number, item.of),
+    aside && t[aside],
+    handOver && t.onItsWay,
+  ].filter((one) => one !== null)
+  return said.length > 0 ? <span className={styles.beside}> · {said.join(' · ')}</span> : null
 }

@@ -1,14 +1,15 @@
 import { ApiProblem, type TaskOutcome, type TaskScreen } from '@motcua/api'
 import type { MotcuaForm } from '@motcua/embed'
 import { useRef, useState } from 'react'
+import { useCommand } from '../dossier/use-command.ts'
 import { blankDecision, completion, type DecisionDraft, isBare, isComplete, missingIn } from './decision-draft.ts'
-import { useCommand } from './use-task.ts'
 
 /** A decision while it is made: what is typed, which outcome is open, and sending it. `onSent` is called once it is recorded. */
 export function useDecision(screen: TaskScreen, onSent: (outcome: TaskOutcome) => void) {
-  const command = useCommand(screen)
+  const command = useCommand(screen.dossier)
   const [draft, setDraft] = useState(blankDecision)
-  const [chosen, setChosen] = useState<string | null>(null)
+  // An opinion has one outcome, and its box is open from the beginning.
+  const [chosen, setChosen] = useState(screen.aside === 'consultation' ? (screen.outcomes[0]?.id ?? null) : null)
   const [showsMissing, showMissing] = useState(false)
   const stepForm = useRef<MotcuaForm>(null)
   const outcomeForm = useRef<MotcuaForm>(null)

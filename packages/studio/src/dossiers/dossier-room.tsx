@@ -12,10 +12,13 @@ import { useLocale, useText, useWords } from '../i18n/locale.tsx'
 import { Loaded } from '../remote/loaded.tsx'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/page.tsx'
+import { CallsAndLinks } from './calls-and-links.tsx'
 import styles from './dossier-room.module.css'
 import { ExportButton } from './export-button.tsx'
 import { OpenSteps } from './open-steps.tsx'
+import { OtherActions } from './other-actions.tsx'
 import { ResultTag } from './result-tag.tsx'
+import { Turns } from './turns.tsx'
 import { words } from './words.ts'
 
 /** Everything about one dossier: where it is, when it is due and why, what was given, what happened. */
@@ -24,7 +27,7 @@ export function DossierRoom() {
   const { id = '' } = useParams()
   const query = useQuery({ queryKey: ['dossier', id], queryFn: () => api.getDossier({ params: { id } }) })
   return (
-    <Page title={query.data?.code ?? t.dossiers}>
+    <Page title={query.data?.code ?? t.dossiers} actions={query.data ? <OtherActions dossier={query.data} /> : null}>
       <Loaded query={query} failed={t.dossierFailed} lines={8}>
         {(dossier) => <DossierPage dossier={dossier} />}
       </Loaded>
@@ -39,10 +42,12 @@ function DossierPage({ dossier }: { readonly dossier: Dossier }) {
   return (
     <>
       <DossierHead dossier={dossier} />
+      <Turns dossier={dossier} />
       <div className={styles.columns}>
         <section className={styles.part}>
           <h2 className={styles.title}>{t.where}</h2>
           <OpenSteps dossier={dossier} />
+          <CallsAndLinks dossier={dossier} />
         </section>
         <DueAndSlips dossier={dossier} />
       </div>

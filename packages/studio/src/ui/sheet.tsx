@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { type ReactNode, useContext } from 'react'
+import { Dialog, DialogTrigger, Heading, OverlayTriggerStateContext, Popover } from 'react-aria-components'
 import { names } from './class-names.ts'
 import styles from './sheet.module.css'
 
@@ -28,4 +28,10 @@ export function Sheet({ button, title, children }: SheetProps) {
       </Popover>
     </DialogTrigger>
   )
+}
+
+/** Closes the sheet that this is in, once its question is answered. */
+export function useCloseSheet(): () => void {
+  const sheet = useContext(OverlayTriggerStateContext)
+  return () => sheet?.close()
 }

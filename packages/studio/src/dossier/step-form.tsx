@@ -6,14 +6,13 @@ import { useToday } from '../demo/use-today.ts'
 import { FormElement } from '../embedded/form-element.tsx'
 import { upload } from '../embedded/upload.ts'
 import { useLocale } from '../i18n/locale.tsx'
-import type { Answers } from './decision-draft.ts'
 
 interface StepFormProps {
   readonly ref: Ref<MotcuaForm>
-  readonly screen: TaskScreen
+  readonly screen: Pick<TaskScreen, 'spec' | 'answers' | 'outputs'>
   readonly form: string
   readonly problems: readonly FieldProblem[]
-  readonly onChange: (answers: Answers) => void
+  readonly onChange: (answers: TaskScreen['answers']) => void
 }
 
 /** A form that the officer fills in, with what an earlier round recorded. The form element asks, judges and shows what the server found wrong; the page has the button. */

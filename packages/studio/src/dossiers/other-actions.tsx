@@ -1,0 +1,83 @@
+import type { Dossier } from '@motcua/api'
+import { Ellipsis } from 'lucide-react'
+import { useState } from 'react'
+import { useText, useWords } from '../i18n/locale.tsx'
+import { Button } from '../ui/button.tsx'
+import { Sheet, useCloseSheet } from '../ui/sheet.tsx'
+import { ActionForm } from './action-form.tsx'
+import { actionsOf, type DossierAction } from './dossier-actions.ts'
+import { turnWords } from './turn-words.ts'
+import styles from './turns.module.css'
+
+/** What may be done to the dossier as a whole, behind one quiet button; each asks what it needs before it is sent. */
+export function OtherActions({ dossier }: { readonly dossier: Dossier }) {
+  const t = useWords(turnWords)
+  const text = useText()
+  const [done, setDone] = useState('')
+  const actions = actionsOf(dossier)
+  return (
+    <div className={styles.actions}>
+      {actions.length > 0 ? (
+        <Sheet
+          title={t.others}
+          button={
+            <Button look="quiet" icon={<Ellipsis size={16} aria-hidden />}>
+              {t.others}
+            </Button>
+          }
+        >
+          <Menu dossier={dossier} actions={actions} onDone={(action) => setDone(t.done(text(action.title)))} />
+        </Sheet>
+      ) : null}
+      <p role="status" className={styles.soft}>
+        {done}
+      </p>
+    </div>
+  )
+}
+
+interface MenuProps {
+  readonly dossier: Dossier
+  readonly actions: readonly DossierAction[]
+  readonly onDone: (action: DossierAction) => void
+}
+
+function Menu({ dossier, actions, onDone }: MenuProps) {
+  const t = useWords(turnWords)
+  const text = useText()
+  const close = useCloseSheet()
+  const [chosen, choose] = useState<DossierAction | null>(null)
+  if (chosen) {
+    return (
+      <ActionForm
+        dossier={dossier}
+        action={chosen}
+        onCancel={() => choose(null)}
+        onDone={() => {
+          close()
+          onDone(chosen)
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      <ul className={styles.menu}>
+        {actions.map((action) => (
+          <li key={action.id}>
+            <Button look={action.isDangerous ? 'danger' : 'plain'} onPress={() => choose(action)}>
+              {text(action.title)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {dossier.interrupts
+        .filter(({ mine }) => !mine)
+        .map(({ message, title, who }) => (
+          <p key={message} className={styles.soft}>
+            {t.othersMay(text(title), text(who))}
+          </p>
+        ))}
+    </>
+  )
+}
