@@ -107,15 +107,24 @@ export class Workshop {
     }
   }
 
+  /** From now on timers fire and effects are delivered by themselves. */
+  async start(): Promise<void> {
+    await this.#app.ready()
+  }
+
   async publish(...specs: readonly Spec[]): Promise<void> {
     for (const spec of specs) this.#hashes.set(spec.id, await publish(this.store, spec))
   }
 
   /** Files a dossier as a visitor, at the counter. */
-  async file(procedure: string, answers: DossierState['answers'] = {}, unit = 'ward-1'): Promise<Accepted> {
+  async file(
+    procedure: string,
+    answers: DossierState['answers'] = {},
+    unit = 'ward-1',
+    key = `file ${++this.#keys}`,
+  ): Promise<Accepted> {
     const specHash = this.#hashes.get(procedure) ?? ''
     const command = { type: 'ReceiveDossier', channel: 'counter', unit, answers } as const
-    const key = `file ${++this.#keys}`
     const names = await this.#organisation.view()
     return this.dossiers.execute({ dossier: { specHash }, command, actor: APPLICANT, key }, names)
   }

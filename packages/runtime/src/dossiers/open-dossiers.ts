@@ -11,6 +11,9 @@ import { Courier } from '../outbox/courier.ts'
 import { deliverer } from '../outbox/deliveries.ts'
 import { gatheringFacts } from '../outbox/gather-facts.ts'
 import { CallReader } from '../outbox/open-call.ts'
+import { reportingEnds } from '../outbox/report-end.ts'
+import { startingDossiers } from '../outbox/start-dossier.ts'
+import { stoppingDossiers } from '../outbox/stop-dossier.ts'
 import { SystemPost } from '../outbox/system-post.ts'
 import type { SpecLibrary } from '../procedures/spec-library.ts'
 import type { Store } from '../store/port.ts'
@@ -41,9 +44,9 @@ export async function openDossiers(app: FastifyInstance, parts: DossierParts): P
     AssigneeRequired: assigning({ executor, histories: store.histories, post }),
     CallService: callingServices({ ...answering, connectors }),
     FactsRequired: gatheringFacts({ ...answering, registries }),
-    StartDossier: async () => 'done',
-    StopDossier: async () => 'done',
-    ReportEnd: async () => 'done',
+    StartDossier: startingDossiers({ ...answering, executor, dispatcher, specs }),
+    StopDossier: stoppingDossiers(post),
+    ReportEnd: reportingEnds({ ...answering, executor }),
     Notify: async () => 'done',
   })
   const courier = new Courier(store.outbox, dispatcher, clock, app.log, deliver)

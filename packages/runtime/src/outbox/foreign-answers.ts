@@ -10,6 +10,12 @@ export interface ForeignAnswers {
   readonly files: readonly NamedFile[]
 }
 
+/** The dossier that has the files which answers from elsewhere name. */
+interface Holder {
+  readonly files: FilePort
+  readonly dossier: string
+}
+
 const judges = new WeakMap<Spec, Map<string, ReturnType<typeof validateSchema>>>()
 
 /**
@@ -20,7 +26,7 @@ export async function foreignAnswers(
   spec: Spec,
   fields: readonly string[],
   values: Readonly<Record<string, Json>>,
-  holder: { readonly files: FilePort; readonly dossier: string },
+  holder: Holder,
 ): Promise<ForeignAnswers | undefined> {
   const answers: Record<string, Json> = {}
   for (const field of fields) {
@@ -28,11 +34,20 @@ export async function foreignAnswers(
     if (value !== undefined) answers[field] = value
   }
   if (judgeOf(spec, fields)(answers).length > 0) return undefined
+  const files = await heldFiles(spec, answers, holder)
+  return files === undefined ? undefined : { answers, files }
+}
+
+/** The files that answers name, which go along when `holder` has them all; undefined when it has not. */
+export async function heldFiles(
+  spec: Spec,
+  answers: Answers,
+  { files, dossier }: Holder,
+): Promise<readonly NamedFile[] | undefined> {
   const ids = handedIn(spec, answers).map(({ id }) => id)
-  if (ids.length === 0) return { answers, files: [] }
-  const held = await holder.files.heldBy(holder.dossier, ids)
-  const files = held.flatMap((file) => (file === undefined ? [] : [{ id: file.id, name: file.name }]))
-  return files.length === ids.length ? { answers, files } : undefined
+  if (ids.length === 0) return []
+  const held = (await files.heldBy(dossier, ids)).filter((file) => file !== undefined)
+  return held.length === ids.length ? held.map(({ id, name }) => ({ id, name })) : undefined
 }
 
 function judgeOf(spec: Spec, fields: readonly string[]): ReturnType<typeof validateSchema> {

@@ -9,6 +9,8 @@ export interface OpenedCall {
   readonly state: DossierState
   readonly model: Model
   readonly step: Step
+  /** Whom the dossier is about, for lists. */
+  readonly label: string | null
 }
 
 /** An effect that wants a call answered. */
@@ -25,14 +27,21 @@ export class CallReader {
   }
 
   /** The open call of an entry, or what to do with the entry instead. */
-  async read({ dossier, effect: { call, attempt } }: Asking): Promise<OpenedCall | Delivery> {
-    const state = (await this.#executor.look(dossier))?.state
+  read({ dossier, effect: { call, attempt } }: Asking): Promise<OpenedCall | Delivery> {
+    return this.of(dossier, call, attempt)
+  }
+
+  /** The same of any dossier; without an attempt, whichever is open. */
+  async of(dossier: string, call: string, attempt?: number): Promise<OpenedCall | Delivery> {
+    const tip = await this.#executor.look(dossier)
+    const state = tip?.state
     const open = state?.calls !== undefined && Object.hasOwn(state.calls, call) ? state.calls[call] : undefined
-    if (state === undefined || open === undefined || open.attempt !== attempt || open.failed) return 'done'
+    if (tip === undefined || state === undefined || open === undefined || open.failed) return 'done'
+    if (attempt !== undefined && open.attempt !== attempt) return 'done'
     if (state.suspended !== undefined) return 'later'
     await this.#executor.models.load([state.specHash])
     const model = this.#executor.models.get(state.specHash)?.model
     const step = model?.steps.get(open.node)
-    return model === undefined || step === undefined ? 'later' : { open, state, model, step }
+    return model === undefined || step === undefined ? 'later' : { open, state, model, step, label: tip.label }
   }
 }
