@@ -74,7 +74,8 @@ function useSending(dossier: Dossier, action: DossierAction, onDone: () => void)
     setTried(true)
     const answers = form.current ? form.current.submit() : draft.answers
     if (lacks.reason || lacks.time || answers === undefined) return
-    command.mutate(action.command({ ...draft, answers }), { onSuccess: onDone })
+    // A promise, since the menu may be gone by then: after a withdrawal nothing may be done any more.
+    void command.mutateAsync(action.command({ ...draft, answers })).then(onDone, () => undefined)
   }
   return {
     draft,
