@@ -56,16 +56,37 @@ export function cancelAlarms(move: Move, task: OpenTask): void {
   }
 }
 
-/** Sets the timers of the dossier's reminders by its committed due instant, or takes them away while there is none. */
+/** Sets the timers of the dossier's reminders by its committed due instant, or takes them away while nothing presses. */
 export function scheduleReminders(move: Move): void {
   const { state, calendar } = move
   for (const { id, at } of move.model.spec.deadline.onDeadline ?? []) {
     if (state.rang?.includes(id)) continue
     const timer = alarmTimer('', id)
     const { due } = state.committed
-    if (due === null || state.suspended !== undefined) move.effects.push({ type: 'CancelTimer', timer })
+    if (due === null || state.suspended !== undefined || state.undoing !== undefined)
+      move.effects.push({ type: 'CancelTimer', timer })
     else move.effects.push({ type: 'ScheduleTimer', timer, at: alarmAt(calendar, due, at) })
   }
+}
+
+/** Sets every timer of what is open anew. */
+export function scheduleAll(move: Move): void {
+  const { tasks, waits, calls = {} } = move.state
+  for (const id of Object.keys(tasks)) scheduleAlarms(move, id)
+  for (const { id, until } of [...Object.values(waits), ...Object.values(calls)]) {
+    if (until !== undefined) move.effects.push({ type: 'ScheduleTimer', timer: id, at: until })
+  }
+  scheduleReminders(move)
+}
+
+/** Takes every timer of what is open away: nothing goes on for a while. */
+export function cancelTimers(move: Move): void {
+  const { tasks, waits, calls = {} } = move.state
+  for (const task of Object.values(tasks)) cancelAlarms(move, task)
+  for (const { id, until } of [...Object.values(waits), ...Object.values(calls)]) {
+    if (until !== undefined) move.effects.push({ type: 'CancelTimer', timer: id })
+  }
+  cancelReminders(move)
 }
 
 export function cancelReminders(move: Move): void {

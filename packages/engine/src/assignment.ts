@@ -42,6 +42,14 @@ function notPersonOf(move: Move, role: string, unit: string, barred: string | un
   return { pick: others ? { rule: 'notPersonOf' } : { rule: 'notPersonOf', note: 'nobodyElse' }, barred }
 }
 
+/** Asks the host for the workloads, so that a task of the pool finds the least loaded of its role. */
+export function requireAssignee(move: Move, id: string): void {
+  const open = own(move.state.tasks, id)
+  if (open === undefined) return
+  const { revision, role, unit } = open
+  move.effects.push({ type: 'AssigneeRequired', task: id, revision, role, unit })
+}
+
 /** The holder of a role with the fewest open tasks, the first of several; who is away or barred is passed over. */
 export function leastLoaded(
   move: Move,
@@ -74,5 +82,5 @@ export function holds(move: Move, role: string, unit: string, person: string): b
 export function holdsRole(move: Move, roleId: string, unit: string | undefined): boolean {
   const { kind, id } = move.context.actor
   if (kind !== 'officer' || unit === undefined) return false
-  return holds(move, roleId, unit, id) || move.context.organisation.delegationOf?.(id, roleId, unit) !== undefined
+  return holds(move, roleId, unit, id) || move.context.organisation.delegationsOf?.(id, roleId, unit)[0] !== undefined
 }

@@ -14,6 +14,7 @@ export interface Call {
   readonly facts?: readonly string[]
   readonly unit?: string
   readonly item?: number
+  readonly heldBy?: string | undefined
 }
 
 /** Where a node does not say how often a registry is asked. */
@@ -24,7 +25,7 @@ export const FACTS_WITHIN_MS = 600_000
 
 /** Asks for the first time: the branch rests until the answer comes. */
 export function openCall(move: Move, call: Call, ask: (attempt: number) => Effect): void {
-  attempt(move, call, 1, ask)
+  attempt(move, { ...call, heldBy: move.heldBy() }, 1, ask)
 }
 
 /** Asks once more, what failed before. */
@@ -34,8 +35,8 @@ export function repeatCall(
   within: number | undefined,
   ask: (attempt: number) => Effect,
 ): void {
-  const { id, node, kind, facts, unit, item } = open
-  const call: Writable<Call> = { id, node, kind }
+  const { id, node, kind, facts, unit, item, heldBy } = open
+  const call: Writable<Call> = { id, node, kind, heldBy }
   if (within !== undefined) call.within = within
   if (facts !== undefined) call.facts = facts
   if (unit !== undefined) call.unit = unit
@@ -57,6 +58,7 @@ function attempt(move: Move, call: Call, number: number, ask: (attempt: number) 
   if (call.facts !== undefined) opened.facts = call.facts
   if (call.unit !== undefined) opened.unit = call.unit
   if (call.item !== undefined) opened.item = call.item
+  if (call.heldBy !== undefined) opened.heldBy = call.heldBy
   move.record(opened)
   move.effects.push(ask(number))
   if (opened.until !== undefined) move.effects.push({ type: 'ScheduleTimer', timer: call.id, at: opened.until })
@@ -84,4 +86,13 @@ export function failAttempt(move: Move, open: OpenCall, retry: Retry | undefined
 export function closeCall(move: Move, { id, node, until }: OpenCall, result?: EventOf<'CallAnswered'>['result']): void {
   move.record({ type: 'CallAnswered', call: id, node, ...(result === undefined ? {} : { result }) })
   if (until !== undefined) move.effects.push({ type: 'CancelTimer', timer: id })
+}
+
+/** Gives the attempts that are under way the time that they had left when the dossier was suspended. */
+export function moveCalls(move: Move, suspendedAt: number): void {
+  for (const { id, until, failed } of Object.values(move.state.calls ?? {})) {
+    if (until === undefined || failed) continue
+    const left = Math.max(until - suspendedAt, 0)
+    move.record({ type: 'CallMoved', call: id, until: move.context.now + left })
+  }
 }

@@ -1,5 +1,6 @@
 import { cancelAlarms } from './alarms.ts'
 import type { Move } from './move.ts'
+import { isEmpty } from './own.ts'
 import type { OpenCall, OpenTask, OpenWait } from './state.ts'
 
 /** Closes everything that is open, with events, and forgets the branches that are under way. */
@@ -9,6 +10,12 @@ export function cancelAll(move: Move): void {
   for (const task of Object.values(state.tasks)) cancelTask(move, task)
   for (const wait of Object.values(state.waits)) cancelWait(move, wait)
   for (const call of Object.values(state.calls ?? {})) cancelCall(move, call)
+}
+
+/** Branches that wait at joins, and items that were not begun, are gone: nothing will bring the rest. */
+export function dropBranches(move: Move): void {
+  const { joins, items = {} } = move.state
+  if (!isEmpty(joins) || !isEmpty(items)) move.record({ type: 'BranchesDropped' })
 }
 
 export function cancelTask(move: Move, task: OpenTask): void {

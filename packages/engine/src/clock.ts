@@ -36,8 +36,13 @@ function settleClock(move: Move): boolean {
   if (wasPaused === isPaused) return false
   const { now } = move.context
   if (isPaused) move.record({ type: 'ClockPaused', from: now })
-  else move.record({ type: 'ClockResumed', from: open?.from ?? now, to: legalReceipt(move.calendar, now) })
+  else move.record({ type: 'ClockResumed', from: open?.from ?? now, to: resumedAt(move, open?.from ?? now) })
   return true
+}
+
+/** A pause that ends where it began takes nothing away. */
+function resumedAt({ calendar, context, voidsPause }: Move, from: number): number {
+  return voidsPause ? from : legalReceipt(calendar, context.now)
 }
 
 function standsStill({ state, model }: Move): boolean {

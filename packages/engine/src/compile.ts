@@ -45,6 +45,7 @@ export function compile(spec: Spec, hash: string): Model {
     registryFields: new Set(
       Object.entries(spec.data.properties).flatMap(([id, { registry }]) => (registry === undefined ? [] : [id])),
     ),
+    handsOver: Object.values(spec.flow.nodes).some((node) => node.kind === 'task' && node.handOver !== undefined),
   }
 }
 

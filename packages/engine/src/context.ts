@@ -8,6 +8,12 @@ export interface Actor {
   readonly id: string
 }
 
+/** That a person acts for another (`of`), who holds the role. */
+export interface Delegation {
+  readonly id: string
+  readonly of: string
+}
+
 /** What the engine may ask about units and people. A plain view of one version of the organisation. */
 export interface Organisation {
   /** The unit that a role of the spec means for a dossier of `unit`, or undefined where no unit fits. */
@@ -16,8 +22,8 @@ export interface Organisation {
   peopleOf(role: string, unit: string): readonly string[]
   /** Whether a person is away on the day of the command; absent where nothing is known of absences. */
   isAway?(person: string): boolean
-  /** For whom a person acts in a role at a unit on that day, by a delegation; undefined when for nobody. */
-  delegationOf?(delegate: string, role: string, unit: string): { readonly id: string; readonly of: string } | undefined
+  /** For whom a person acts in a role at a unit on that day, each by a delegation; in a stable order. */
+  delegationsOf?(delegate: string, role: string, unit: string): readonly Delegation[]
   /** Who acts for a person in a role at a unit on that day. */
   standInsOf?(person: string, role: string, unit: string): readonly string[]
   /** Calendar of a unit. */

@@ -39,8 +39,8 @@ function termsNamed(model: Model, variant: string | undefined): Terms {
 }
 
 /**
- * What presses most on a task: its own due instant (that of its hand-over while it is on its way) or the dossier's committed
- * one, the earlier; null when neither runs.
+ * What presses most on a task: its own due instant (that of its hand-over while it is on its way, none while the dossier is
+ * suspended) or the dossier's committed one, the earlier; null when neither runs.
  */
 export interface Urgency {
   readonly due: number | null
@@ -49,7 +49,8 @@ export interface Urgency {
 
 /** The instant by which a list of tasks is put in order, most urgent first; null goes last. */
 export function urgency(task: OpenTask, state: DossierState): Urgency {
-  const own = task.due?.due ?? task.handOver?.due.due ?? null
+  const isStill = state.suspended !== undefined
+  const own = isStill ? null : (task.due?.due ?? task.handOver?.due.due ?? null)
   const whole = state.committed.due
   if (own !== null && (whole === null || own <= whole)) return { due: own, of: 'task' }
   return whole === null ? { due: null, of: null } : { due: whole, of: 'dossier' }

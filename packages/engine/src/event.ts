@@ -86,6 +86,8 @@ export type Event =
       readonly due?: Due
       /** The extended term holds. */
       readonly extended?: true
+      /** When its time began, where that was before: a task that was taken back keeps the time it had. */
+      readonly countedFrom?: number
       /** Position in the list, where the node is done per item. */
       readonly item?: number
       readonly aside?: Aside
@@ -98,7 +100,10 @@ export type Event =
   | { readonly type: 'TaskAssigned'; readonly task: string; readonly assignee: string; readonly load: number }
   | { readonly type: 'TaskDueChanged'; readonly task: string; readonly limit: TimeLimit; readonly due: Due }
   | {
-      /** The same term counted anew: work could begin (hand-over), went on (suspension), or a calendar was published. */
+      /**
+       * The same term counted anew: work could begin (hand-over), went on (suspension), or a calendar was published. Of a task
+       * that is on its way it is the hand-over's.
+       */
       readonly type: 'TaskDueRecounted'
       readonly task: string
       readonly due: Due
@@ -118,8 +123,23 @@ export type Event =
       readonly task?: string
       readonly does: 'remind' | 'escalate' | 'reroute' | 'decide'
     }
-  | { readonly type: 'TaskEscalated'; readonly task: string; readonly role: string; readonly unit: string }
-  | { readonly type: 'TaskRerouted'; readonly task: string; readonly role: string; readonly unit: string }
+  | {
+      readonly type: 'TaskEscalated'
+      readonly task: string
+      readonly role: string
+      readonly unit: string
+      /** The one of that role who may not do it. */
+      readonly barred?: string
+    }
+  | {
+      readonly type: 'TaskRerouted'
+      readonly task: string
+      readonly role: string
+      readonly unit: string
+      readonly pick: Picked
+      readonly assignee?: string
+      readonly barred?: string
+    }
   | {
       readonly type: 'TaskCompleted'
       readonly task: string
@@ -185,6 +205,8 @@ export type Event =
       /** Unit of a linked dossier. */
       readonly unit?: string
       readonly item?: number
+      /** The unit that has the dossier meanwhile, where dossiers are handed over and that is not the dossier's own. */
+      readonly heldBy?: string
     }
   | {
       readonly type: 'CallFailed'
@@ -197,6 +219,8 @@ export type Event =
     }
   | { readonly type: 'CallAnswered'; readonly call: string; readonly node: string; readonly result?: Result }
   | { readonly type: 'CallCancelled'; readonly call: string; readonly node: string }
+  /** The attempt is given up later: nothing could be answered while the dossier was suspended. */
+  | { readonly type: 'CallMoved'; readonly call: string; readonly until: number }
   | { readonly type: 'Forked'; readonly node: string; readonly join: string; readonly branches: number }
   | {
       readonly type: 'BranchArrived'
@@ -213,6 +237,8 @@ export type Event =
       readonly message?: string
       readonly until?: number
       readonly pausesClock: boolean
+      /** The unit that has the dossier meanwhile, where dossiers are handed over and that is not the dossier's own. */
+      readonly heldBy?: string
     }
   | {
       readonly type: 'MessageReceived'
@@ -254,7 +280,7 @@ export type Event =
       readonly allotted: TimeLimit
     }
   /** What was done is being undone; the dossier ends at `node` when all of it is. */
-  | { readonly type: 'UndoingBegun'; readonly node: string }
+  | { readonly type: 'UndoingBegun'; readonly at: number; readonly node: string }
   | { readonly type: 'ClockPaused'; readonly from: number }
   | { readonly type: 'ClockResumed'; readonly from: number; readonly to: number }
   | {

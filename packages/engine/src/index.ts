@@ -28,7 +28,7 @@ export type {
 } from './command.ts'
 export { ASIDE_OUTCOME } from './commands/complete-aside.ts'
 export { compile } from './compile.ts'
-export type { Actor, Context, Organisation } from './context.ts'
+export type { Actor, Context, Delegation, Organisation } from './context.ts'
 export { decide } from './decide.ts'
 export type { Decision } from './decision.ts'
 export { type DueAccount, type DueAccounts, describeDue, type Urgency, urgency } from './due-account.ts'

@@ -1,6 +1,20 @@
 import { type Calendar, type DueAt, type DueRequest, dueAt, type Pause } from '@motcua/calendar'
-import type { TimeLimit } from '@motcua/spec'
+import type { Duration, TimeLimit } from '@motcua/spec'
 import type { Due } from './event.ts'
+
+const UNITS: readonly string[] = [
+  'working-days',
+  'working-hours',
+  'calendar-days',
+] satisfies readonly Duration['unit'][]
+
+/** Whether a length of time from outside is one that the spec could name. */
+export function isDuration({ amount, unit }: Duration): boolean {
+  return amount > 0 && amount <= MAX_AMOUNT && UNITS.includes(unit)
+}
+
+/** The longest that a spec may say. */
+const MAX_AMOUNT = 3660
 
 /** A limit of the spec as a question to the calendar. `cutOff` holds where the limit has none of its own. */
 export function dueRequest(

@@ -44,4 +44,6 @@ export interface Model {
   readonly components: ReadonlySet<string>
   /** Data fields that a registry knows. */
   readonly registryFields: ReadonlySet<string>
+  /** Some step is handed over between units: then it matters where the dossier lies. */
+  readonly handsOver: boolean
 }

@@ -2,8 +2,9 @@ import type { Calendar } from '@motcua/calendar'
 import type { Facts } from '@motcua/rules'
 import type { Context } from './context.ts'
 import type { Effect, Event } from './event.ts'
-import { apply, type Draft } from './evolve.ts'
+import { apply } from './evolve.ts'
 import type { Model, Step, Way } from './model.ts'
+import type { Draft } from './opened.ts'
 import { own } from './own.ts'
 import { refuse } from './refusal.ts'
 import type { Rejection } from './rejection.ts'
@@ -22,10 +23,12 @@ export class Move {
   readonly pending: Way[] = []
   /** The calendar of the dossier's unit. */
   readonly calendar: Calendar
-  /** The unit from which the work goes on: of the task that was completed, else of the dossier. */
+  /** The unit that has the dossier: of the task that was completed, of what was waited for, else the dossier's own. */
   unit: string
   /** Answers or outputs have changed in this command. */
   factsChanged = false
+  /** The pause that is under way was a mistake that is taken back: the clock has never stood still. */
+  voidsPause = false
   #facts: Facts | undefined
 
   /** @param events those that `state` already contains: the receipt of a new dossier. */
@@ -57,6 +60,11 @@ export class Move {
     if (way?.to === undefined) return refuse('noWay', from)
     this.pending.push(way)
     return undefined
+  }
+
+  /** The unit that has the dossier while it rests, where that has to be remembered. */
+  heldBy(): string | undefined {
+    return this.model.handsOver && this.unit !== this.state.unit ? this.unit : undefined
   }
 
   /** The id of the next task or wait of a node: `node#n`. */

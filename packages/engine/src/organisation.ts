@@ -63,10 +63,10 @@ export function plainOrganisation(
     unitOf: (role, unit) => unitOf(unitById, role, unit),
     peopleOf,
     isAway: (person) => absent.has(person),
-    delegationOf: (delegate, role, unit) => {
-      const found = delegations.find((one) => one.to === delegate && covers(one, role, unit))
-      return found === undefined ? undefined : { id: found.id, of: found.from }
-    },
+    delegationsOf: (delegate, role, unit) =>
+      delegations
+        .filter((one) => one.to === delegate && covers(one, role, unit))
+        .map(({ id, from }) => ({ id, of: from })),
     standInsOf: (person, role, unit) =>
       delegations.filter((one) => one.from === person && covers(one, role, unit)).map(({ to }) => to),
     calendarOf: (unit) => calendarById.get(unitById.get(unit)?.calendar ?? ''),

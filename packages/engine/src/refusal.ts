@@ -115,6 +115,10 @@ const wordings: Readonly<Record<RejectionCode, Wording>> = {
     message: ['“…” không phải là ngày hợp lệ.', '“…” is not a valid date.'],
     remedy: ['Nhập ngày có thật, dạng NNNN-TT-NN.', 'Give a real date, YYYY-MM-DD.'],
   },
+  badDuration: {
+    message: ['“…” không phải là một khoảng thời gian dùng được.', '“…” is no length of time that can be counted.'],
+    remedy: ['Cho một số lớn hơn 0, nhiều nhất 3660, và đơn vị.', 'Give a number above 0, 3660 at most, and its unit.'],
+  },
   stuck: {
     message: [
       'Sau thao tác này hồ sơ sẽ không còn việc nào mở mà cũng chưa kết thúc (“…”).',

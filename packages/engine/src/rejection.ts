@@ -38,6 +38,8 @@ export type RejectionCode =
   /** More moves inside one command than the engine allows: a loop without a task. */
   | 'tooManyMoves'
   | 'badDate'
+  /** A length of time that is none, or longer than any deadline. */
+  | 'badDuration'
   /** After the command nothing would be open and the dossier not ended: a branch that its join will never see. */
   | 'stuck'
   /** The dossier is suspended: only resuming goes on. */

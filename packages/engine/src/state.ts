@@ -25,10 +25,10 @@ export interface OpenTask {
   readonly question?: string
   /** On its way; absent once it was acknowledged. */
   readonly handOver?: HandOver
-  /** When its own time begins, where that is not `openedAt`: the hand-over was acknowledged. */
+  /** When its own time begins, where that is not `openedAt`: the hand-over was acknowledged, or it was taken back. */
   readonly countedFrom?: number
   /** A role that may do it too, since it was escalated. */
-  readonly also?: { readonly role: string; readonly unit: string }
+  readonly also?: { readonly role: string; readonly unit: string; readonly barred?: string }
   /** Alarms that have rung. */
   readonly rang?: readonly string[]
 }
@@ -43,6 +43,7 @@ export interface OpenWait {
   readonly pausesClock: boolean
   /** Messages that were gathered so far, where the end closes it. */
   readonly gathered?: number
+  readonly heldBy?: string
 }
 
 /** Something asked of another system. `until`: when the attempt is given up, or, after it failed, tried again. */
@@ -58,6 +59,7 @@ export interface OpenCall {
   readonly facts?: readonly string[]
   readonly unit?: string
   readonly item?: number
+  readonly heldBy?: string
 }
 
 /** A node under way that is done per item. */
@@ -70,6 +72,19 @@ export interface Items {
   readonly ended: number
   /** Outcome → how many items came out so. */
   readonly outcomes: Readonly<Record<string, number>>
+}
+
+/** The completion that may be taken back. */
+export interface Recall {
+  readonly task: string
+  readonly node: string
+  readonly by: string
+  /** When the task's time began. */
+  readonly countedFrom: number
+  /** Who had completed the node before. */
+  readonly before?: string
+  /** What it opened. */
+  readonly opened: readonly string[]
 }
 
 /** What has become of a dossier: the fold of its events, nothing else. Plain JSON, so a snapshot is `JSON.stringify`. */
@@ -113,15 +128,11 @@ export interface DossierState {
   readonly suspensions?: readonly Pause[]
   readonly reappointed?: { readonly at: number; readonly within: Duration }
   readonly reopened?: { readonly at: number; readonly allotted: TimeLimit }
-  /** The end at which the dossier ends once everything is undone. */
-  readonly undoing?: string
-  /** The completion that may be taken back, and what it opened. */
-  readonly recall?: {
-    readonly task: string
-    readonly node: string
-    readonly by: string
-    readonly opened: readonly string[]
-  }
+  /** The end at which the dossier ends once everything is undone, and since when that is so. */
+  readonly undoing?: { readonly node: string; readonly at: number }
+  /** Nodes that were undone and not done again. */
+  readonly undone?: readonly string[]
+  readonly recall?: Recall
   /** Reminders of the dossier's deadline that have rung. */
   readonly rang?: readonly string[]
 }

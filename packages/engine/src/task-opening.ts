@@ -1,6 +1,6 @@
 import type { Role, TimeLimit } from '@motcua/spec'
 import { scheduleAlarms } from './alarms.ts'
-import { assign } from './assignment.ts'
+import { assign, requireAssignee } from './assignment.ts'
 import type { Json } from './command.ts'
 import type { Aside, EventOf, HandOver } from './event.ts'
 import { dueOf } from './limit.ts'
@@ -9,6 +9,7 @@ import type { Move } from './move.ts'
 import { own, type Writable } from './own.ts'
 import { refuse } from './refusal.ts'
 import type { Rejection } from './rejection.ts'
+import { dueFrom } from './task-due.ts'
 import { unitOf } from './units.ts'
 
 /** A task to be opened at a step: what the step's node says, or something beside the flow. */
@@ -21,8 +22,8 @@ export interface Opening {
   readonly item?: { readonly index: number; readonly value: Json | undefined }
   readonly aside?: Aside
   readonly question?: string
-  /** Given to this person, whatever the role's rule says: a task that was taken back. */
-  readonly assignee?: string
+  /** A task that was taken back: for this person, whatever the role's rule says, and with the time that it had. */
+  readonly again?: { readonly assignee: string; readonly countedFrom: number }
   /** Within which time a hand-over from another unit has to be acknowledged. */
   readonly handOver?: TimeLimit
 }
@@ -35,10 +36,7 @@ export function openTask(move: Move, opening: Opening): Rejection | undefined {
   const opened = openingEvent(move, opening, role, unit)
   if ('code' in opened) return opened
   move.record(opened)
-  if (role.pick.rule === 'leastLoaded' && opening.assignee === undefined) {
-    const { task } = opened
-    move.effects.push({ type: 'AssigneeRequired', task, revision: 1, role: opening.role, unit })
-  }
+  if (role.pick.rule === 'leastLoaded' && opening.again === undefined) requireAssignee(move, opened.task)
   if (opened.due !== undefined) scheduleAlarms(move, opened.task)
   return undefined
 }
@@ -56,15 +54,16 @@ function openingEvent(move: Move, opening: Opening, role: Role, unit: string): E
   }
   const assignment = assign(move, opening.role, role, unit)
   opened.pick = assignment.pick
-  const assignee = opening.assignee ?? assignment.assignee
+  const assignee = opening.again?.assignee ?? assignment.assignee
   if (assignee !== undefined) opened.assignee = assignee
   if (assignment.barred !== undefined && assignment.barred !== assignee) opened.barred = assignment.barred
   const handOver = opening.handOver === undefined ? undefined : handOverTo(move, unit, opening.handOver)
+  if (opening.again !== undefined) opened.countedFrom = opening.again.countedFrom
   if (limit !== undefined) {
-    const calendar = move.context.organisation.calendarOf(unit)
-    if (calendar === undefined) return refuse('noCalendar', unit)
+    const due = dueFrom(move, unit, limit, opened.countedFrom ?? opened.at)
+    if ('code' in due) return due
     opened.limit = limit
-    if (handOver === undefined) opened.due = dueOf(calendar, limit, move.context.now)
+    if (handOver === undefined) opened.due = due
   }
   if (opening.extended) opened.extended = true
   if (opening.item !== undefined) opened.item = opening.item.index

@@ -1,4 +1,6 @@
 import type { Undo } from '@motcua/spec'
+import { cancelReminders } from './alarms.ts'
+import { dropBranches } from './cancel.ts'
 import type { Step } from './model.ts'
 import type { Move } from './move.ts'
 import { isEmpty } from './own.ts'
@@ -10,11 +12,14 @@ import { openTask } from './task-opening.ts'
  * then the dossier can end at once. `end` is where it ends afterwards.
  */
 export function beginUndoing(move: Move, end: string): Rejection | undefined | false {
-  const done = Object.keys(move.state.doneBy)
+  const { state } = move
+  const done = Object.keys(state.doneBy)
     .reverse()
-    .flatMap((id) => undoOf(move, id) ?? [])
+    .flatMap((id) => (state.undone?.includes(id) ? [] : (undoOf(move, id) ?? [])))
   if (done.length === 0) return false
-  move.record({ type: 'UndoingBegun', node: end })
+  dropBranches(move)
+  move.record({ type: 'UndoingBegun', at: move.context.now, node: end })
+  cancelReminders(move)
   for (const { step, undo } of done) {
     const aside = { kind: 'undo' } as const
     const refused = openTask(move, { step, role: undo.role, limit: undo.allotted, aside })
@@ -31,5 +36,5 @@ function undoOf(move: Move, id: string): { readonly step: Step; readonly undo: U
 
 /** The end at which the dossier ends now, since the last thing is undone. */
 export function undoneAt({ state }: Move): string | undefined {
-  return state.undoing !== undefined && isEmpty(state.tasks) ? state.undoing : undefined
+  return state.undoing !== undefined && isEmpty(state.tasks) ? state.undoing.node : undefined
 }

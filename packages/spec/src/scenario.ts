@@ -19,7 +19,7 @@ function step<P extends TProperties>(properties: P) {
 /**
  * One thing that happens. `at` is local time; the clock only goes forward. Timers that fall due before `at` fire first.
  *
- * `complete` a task (with `undo: true`, what its node asks to be undone); `opinion`: somebody who was consulted at a task
+ * `complete` a task; `undo` what a node asks to be undone; `opinion`: somebody who was consulted at a task
  * answers; `message` for a wait; `interrupt`: a message of the flow; `answer` or `fail` what a service, a decision or a
  * branching asked of a system; `linked`: the dossier of a procedure node ends; `consult`, `accept` (a hand-over), `claim`;
  * `suspend`, `resume`, `reappoint`, `recall`, `reopen`; `pass`: nothing but time.

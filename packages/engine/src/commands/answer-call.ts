@@ -78,6 +78,7 @@ function take(move: Move, node: string, answers: Answers, fields: readonly strin
 /** Goes on from the node of a call that is closed, well or not. */
 function goOn(move: Move, step: Step, open: OpenCall, isWell: boolean): Rejection | undefined {
   const { node } = step
+  if (open.heldBy !== undefined) move.unit = open.heldBy
   switch (node.kind) {
     case 'service':
       return move.follow(step.byOutcome.get(isWell ? 'done' : 'failed'), step.id)

@@ -5,7 +5,7 @@ import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
 import type { OpenTask } from '../state.ts'
 import { undoneAt } from '../undoing.ts'
-import { completionOf } from './completion.ts'
+import { completionOf, judgeFaults } from './completion.ts'
 import type { Authority } from './open-task.ts'
 
 /** The one outcome of what stands beside the flow. */
@@ -23,10 +23,11 @@ export function completeAside(
   if (field !== undefined) return refuse('unknownField', field)
   const isSilent = command.reason === undefined || command.reason.trim() === ''
   if (open.aside?.kind === 'consultation' && isSilent) return refuse('reasonRequired', open.id)
+  const refused = judgeFaults(move, command)
+  if (refused !== undefined) return refused
   move.record(completionOf(move, open, command, authority))
   const at = undoneAt(move)
-  const end = at === undefined ? undefined : move.model.steps.get(at)
-  if (end === undefined) return undefined
-  if (end.node.kind === 'end') return endDossier(move, end.id, end.node)
-  return endDossier(move, end.id, { result: 'withdrawn' })
+  if (at === undefined) return undefined
+  const node = move.model.steps.get(at)?.node
+  return endDossier(move, at, node?.kind === 'end' ? node : { result: 'withdrawn' })
 }

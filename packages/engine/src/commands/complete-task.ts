@@ -13,7 +13,7 @@ import type { Rejection } from '../rejection.ts'
 import type { OpenTask } from '../state.ts'
 import { takeOver } from './accept-hand-over.ts'
 import { completeAside } from './complete-aside.ts'
-import { type Completion, completionOf } from './completion.ts'
+import { type Completion, completionOf, judgeFaults } from './completion.ts'
 import { authorityOn, openTaskOf } from './open-task.ts'
 
 /** Completes a task with one of its outcomes; who holds the role may do so from the pool without claiming first. */
@@ -21,15 +21,16 @@ export function completeTask(move: Move, command: CompleteTask): Rejection | und
   const open = openTaskOf(move, command.task, command.revision)
   if ('code' in open) return open
   const authority = authorityOn(move, open)
-  const isTaken = open.assignee !== undefined && open.assignee !== move.context.actor.id
-  if (authority === undefined || (isTaken && authority.onBehalfOf !== open.assignee)) return refuse('notYours', open.id)
+  if (authority === undefined) return refuse('notYours', open.id)
   if (open.aside !== undefined) return completeAside(move, open, command, authority)
   const step = move.model.steps.get(open.node)
   if (step?.node.kind !== 'task') return refuse('noWay', open.node)
   const outcome = step.node.outcomes.find(({ id }) => id === command.outcome)
   if (outcome === undefined) return refuse('unknownOutcome', command.outcome)
   const refused =
-    judgeWords(move, outcome, command) ?? takeAnswers(move, open.node, command.answers, [step.node.form, outcome.form])
+    judgeReason(outcome, command) ??
+    judgeFaults(move, command) ??
+    takeAnswers(move, open.node, command.answers, [step.node.form, outcome.form])
   if (refused !== undefined) return refused
   const arrived = open.handOver === undefined ? open : takeOver(move, open)
   if ('code' in arrived) return arrived
@@ -38,12 +39,9 @@ export function completeTask(move: Move, command: CompleteTask): Rejection | und
   return leaveTask(move, step, arrived, completion)
 }
 
-function judgeWords(move: Move, outcome: Outcome, { reason, faults }: CompleteTask): Rejection | undefined {
-  if (outcome.reason === 'required' && (reason === undefined || reason.trim() === '')) {
-    return refuse('reasonRequired', outcome.id)
-  }
-  const strange = faults?.find(({ component }) => !move.model.components.has(component))
-  return strange === undefined ? undefined : refuse('unknownField', strange.component)
+function judgeReason(outcome: Outcome, { reason }: CompleteTask): Rejection | undefined {
+  const isSilent = reason === undefined || reason.trim() === ''
+  return outcome.reason === 'required' && isSilent ? refuse('reasonRequired', outcome.id) : undefined
 }
 
 /** Records a completion and goes where its outcome leads; of a node per item once enough items are done. */

@@ -3,6 +3,8 @@ import type { CompleteTask } from '../command.ts'
 import type { EventOf, TimeClass } from '../event.ts'
 import type { Move } from '../move.ts'
 import type { Writable } from '../own.ts'
+import { refuse } from '../refusal.ts'
+import type { Rejection } from '../rejection.ts'
 import type { OpenTask } from '../state.ts'
 import type { Authority } from './open-task.ts'
 
@@ -38,4 +40,10 @@ function classOf(move: Move, { unit, due }: OpenTask): TimeClass | undefined {
   if (due === undefined || due.due === null) return undefined
   const calendar = move.context.organisation.calendarOf(unit)
   return calendar && timeClass(calendar, move.context.now, due.due)
+}
+
+/** What is found fault with are components of the procedure. */
+export function judgeFaults(move: Move, { faults }: CompleteTask): Rejection | undefined {
+  const strange = faults?.find(({ component }) => !move.model.components.has(component))
+  return strange === undefined ? undefined : refuse('unknownField', strange.component)
 }

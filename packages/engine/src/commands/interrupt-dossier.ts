@@ -1,12 +1,13 @@
 import type { Interrupt } from '@motcua/spec'
+import { scheduleReminders } from '../alarms.ts'
 import { takeAnswers } from '../answers.ts'
 import { holdsRole } from '../assignment.ts'
-import { cancelAll } from '../cancel.ts'
+import { cancelAll, dropBranches } from '../cancel.ts'
 import type { InterruptDossier, StopDossier } from '../command.ts'
 import type { Move } from '../move.ts'
 import { endDossier } from '../nodes/end.ts'
 import { enter } from '../nodes/registry.ts'
-import { isEmpty, own } from '../own.ts'
+import { own } from '../own.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
 import { beginUndoing } from '../undoing.ts'
@@ -49,10 +50,11 @@ function openNodes({ state }: Move): readonly string[] {
 
 /** Everything open is closed; what was suspended goes on, since nothing is left that stands still. */
 function clear(move: Move): void {
-  const { state } = move
-  if (state.suspended !== undefined) resume(move)
+  const wasSuspended = move.state.suspended !== undefined
+  if (wasSuspended) resume(move)
   cancelAll(move)
-  if (!isEmpty(state.joins) || !isEmpty(state.items ?? {})) move.record({ type: 'BranchesDropped' })
+  dropBranches(move)
+  if (wasSuspended) scheduleReminders(move)
 }
 
 /** The parent of a linked dossier needs it no more: it ends withdrawn, where it began. */

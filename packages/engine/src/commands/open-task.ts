@@ -1,4 +1,5 @@
 import { holds } from '../assignment.ts'
+import type { Delegation } from '../context.ts'
 import type { Move } from '../move.ts'
 import { own } from '../own.ts'
 import { refuse } from '../refusal.ts'
@@ -19,40 +20,71 @@ function wasOpened({ openings }: DossierState, id: string): boolean {
   return mark > 0 && n >= 1 && n <= (own(openings, id.slice(0, mark)) ?? 0)
 }
 
-/** On whose behalf an officer works on a task; an own holder of the role on nobody's. */
+/** In whose name an officer works on a task, and by which delegation; an own holder of the role in nobody's. */
 export interface Authority {
   readonly onBehalfOf?: string
   readonly delegation?: string
 }
 
 /**
- * By what right the actor may work on a task today: an officer who holds its role at its unit (or the one it was escalated
- * to) or acts for one who does, and is not barred from it, in person or by the one in whose name it would be done.
+ * By what right the actor may do a task today. One that nobody has taken is for whoever may work on it. One that somebody
+ * has is for that person, for who acts for that person, and for those to whom it was escalated.
  */
 export function authorityOn(move: Move, open: OpenTask): Authority | undefined {
   const { kind, id } = move.context.actor
-  if (kind !== 'officer' || id === open.barred) return undefined
-  const { role, unit, also } = open
-  if (holds(move, role, unit, id) || (also !== undefined && holds(move, also.role, also.unit, id))) return OWN
+  if (kind !== 'officer') return undefined
+  const { assignee, also } = open
+  if (assignee === undefined || assignee === id) return rightTo(move, open, id)
   return (
-    delegated(move, id, open.barred, role, unit) ?? (also && delegated(move, id, open.barred, also.role, also.unit))
+    inNameOf(move, open, assignee, id) ?? (also && rightIn(move, also.role, also.unit, id, open.barred, also.barred))
+  )
+}
+
+/** Whether the actor may work on a task if nobody else does. */
+export function mayWorkOn(move: Move, open: OpenTask): boolean {
+  const { kind, id } = move.context.actor
+  return kind === 'officer' && rightTo(move, open, id) !== undefined
+}
+
+/** By what right a person may work on a task: its role, or the one to which it was escalated. */
+export function rightTo(move: Move, { role, unit, also, barred }: OpenTask, person: string): Authority | undefined {
+  return (
+    rightIn(move, role, unit, person, barred, undefined) ??
+    (also && rightIn(move, also.role, also.unit, person, barred, also.barred))
   )
 }
 
 const OWN: Authority = {}
 
-function delegated(
+/** A holder of the role, or who acts for one. Who is barred may not, nor may anybody in their name. */
+function rightIn(
   move: Move,
-  delegate: string,
-  barred: string | undefined,
   role: string,
   unit: string,
+  person: string,
+  barred: string | undefined,
+  alsoBarred: string | undefined,
 ): Authority | undefined {
-  const delegation = move.context.organisation.delegationOf?.(delegate, role, unit)
-  if (delegation === undefined || delegation.of === barred) return undefined
-  return { onBehalfOf: delegation.of, delegation: delegation.id }
+  if (person === barred || person === alsoBarred) return undefined
+  if (holds(move, role, unit, person)) return OWN
+  const delegations = move.context.organisation.delegationsOf?.(person, role, unit)
+  return byDelegation(delegations?.find(({ of }) => of !== barred && of !== alsoBarred))
 }
 
-export function mayWorkOn(move: Move, open: OpenTask): boolean {
-  return authorityOn(move, open) !== undefined
+/** The right to do a task that another person has, in that person's name. */
+function inNameOf(move: Move, open: OpenTask, assignee: string, person: string): Authority | undefined {
+  const { role, unit, also, barred } = open
+  if (person === barred) return undefined
+  const { organisation } = move.context
+  const isFor = ({ of }: Delegation) => of === assignee
+  return byDelegation(
+    organisation.delegationsOf?.(person, role, unit).find(isFor) ??
+      (also && person !== also.barred
+        ? organisation.delegationsOf?.(person, also.role, also.unit).find(isFor)
+        : undefined),
+  )
+}
+
+function byDelegation(delegation: Delegation | undefined): Authority | undefined {
+  return delegation && { onBehalfOf: delegation.of, delegation: delegation.id }
 }

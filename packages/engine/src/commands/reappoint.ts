@@ -3,6 +3,7 @@ import { holdsRole } from '../assignment.ts'
 import { setDeadline, termsOf } from '../clock.ts'
 import type { Reappoint } from '../command.ts'
 import { issueSlip } from '../documents.ts'
+import { isDuration } from '../limit.ts'
 import type { Move } from '../move.ts'
 import { own } from '../own.ts'
 import { refuse } from '../refusal.ts'
@@ -19,7 +20,8 @@ export function reappoint(move: Move, { within, reason }: Reappoint): Rejection 
   if (!isTheirs) return refuse('notYours', state.dossier)
   if (state.reappointed !== undefined) return refuse('alreadyReappointed', state.dossier)
   const { due } = state.committed
-  if (due === null) return refuse('notNow', state.dossier)
+  if (due === null || state.undoing !== undefined) return refuse('notNow', state.dossier)
+  if (!isDuration(within)) return refuse('badDuration', `${within.amount} ${within.unit}`)
   if (reason.trim() === '') return refuse('reasonRequired', state.dossier)
   const { now: at, actor } = move.context
   const { notice } = reappointment

@@ -3,11 +3,10 @@ import { setDeadline, termsOf } from '../clock.ts'
 import type { ReopenDossier } from '../command.ts'
 import { dueOf } from '../limit.ts'
 import type { Move } from '../move.ts'
-import { openingOf } from '../nodes/task.ts'
+import { enter } from '../nodes/registry.ts'
 import { own } from '../own.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
-import { openTask } from '../task-opening.ts'
 import { unitOf } from '../units.ts'
 
 /** Takes an ended dossier up again to correct an official's mistake, with time of its own. */
@@ -25,7 +24,7 @@ export function reopenDossier(move: Move, { node, reason }: ReopenDossier): Reje
   const { now: at, actor } = context
   move.record({ type: 'DossierReopened', at, by: actor.id, node, reason, allotted: reopening.allotted })
   setDeadline(move, termsOf(move))
-  return openTask(move, openingOf(move, step, step.node))
+  return enter(move, step, undefined)
 }
 
 function isTooLate({ state, model, context, calendar }: Move): boolean {

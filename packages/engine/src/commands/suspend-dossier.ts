@@ -1,5 +1,6 @@
-import { cancelAlarms, cancelReminders, scheduleReminders } from '../alarms.ts'
+import { cancelTimers, scheduleAll } from '../alarms.ts'
 import { holdsRole } from '../assignment.ts'
+import { moveCalls } from '../calls.ts'
 import type { ResumeDossier, SuspendDossier } from '../command.ts'
 import type { Move } from '../move.ts'
 import { moveWaits } from '../nodes/wait.ts'
@@ -15,38 +16,31 @@ export function suspendDossier(move: Move, { reason }: SuspendDossier): Rejectio
   if (refused !== undefined) return refused
   if (reason.trim() === '') return refuse('reasonRequired', move.state.dossier)
   move.record({ type: 'DossierSuspended', at: move.context.now, by: move.context.actor.id, reason })
-  for (const task of Object.values(move.state.tasks)) cancelAlarms(move, task)
-  for (const { id, until } of [...Object.values(move.state.waits), ...Object.values(move.state.calls ?? {})]) {
-    if (until !== undefined) move.effects.push({ type: 'CancelTimer', timer: id })
-  }
-  cancelReminders(move)
+  cancelTimers(move)
   return undefined
 }
 
-/** Tasks, waits and reminders go on; the time for which they stood still is not theirs. */
+/**
+ * Tasks, waits, calls and reminders go on; the time for which they stood still is not theirs. A date stays the date, and a
+ * new attempt its instant: one that has passed meanwhile fires at once.
+ */
 export function resumeDossier(move: Move, _command: ResumeDossier): Rejection | undefined {
   const refused = judge(move)
   if (refused !== undefined) return refused
   if (move.state.suspended === undefined) return refuse('notSuspended', move.state.dossier)
+  const { at } = move.state.suspended
   resume(move)
   const blocked = recountTasks(move, 'suspension')
   if (blocked !== undefined) return blocked
   moveWaits(move)
-  restartTimers(move)
+  moveCalls(move, at)
+  scheduleAll(move)
   return undefined
 }
 
 /** Says that nothing stands still any more. */
 export function resume(move: Move): void {
   move.record({ type: 'DossierResumed', at: move.context.now, by: move.context.actor.id })
-}
-
-/** Waits for a date and calls keep their instants; one that has passed meanwhile fires at once. */
-function restartTimers(move: Move): void {
-  for (const { id, until } of [...Object.values(move.state.waits), ...Object.values(move.state.calls ?? {})]) {
-    if (until !== undefined) move.effects.push({ type: 'ScheduleTimer', timer: id, at: until })
-  }
-  scheduleReminders(move)
 }
 
 function judge(move: Move): Rejection | undefined {

@@ -53,6 +53,9 @@ function parse(text: string): unknown {
 
 function isOrganisation(value: unknown): value is PlainOrganisation {
   if (typeof value !== 'object' || value === null || !('units' in value) || !('people' in value)) return false
+  const away = 'away' in value ? value.away : []
+  const delegations = 'delegations' in value ? value.delegations : []
+  if (!Array.isArray(away) || !Array.isArray(delegations)) return false
   return Array.isArray(value.units) && Array.isArray(value.people) && value.people.every(hasPositions)
 }
 

@@ -45,10 +45,13 @@ export function endDossier(
   return undefined
 }
 
-/** Against the committed deadline; the clock has been settled, so it is known. */
-function classOf(move: Move): TimeClass {
-  const { due } = move.state.committed
-  return due === null ? 'onTime' : timeClass(move.calendar, move.context.now, due)
+/**
+ * Against the committed deadline; the clock has been settled, so it is known. What was withdrawn is judged by when that was:
+ * the time it takes to undo things was promised to nobody.
+ */
+function classOf({ state, calendar, context }: Move): TimeClass {
+  const { due } = state.committed
+  return due === null ? 'onTime' : timeClass(calendar, state.undoing?.at ?? context.now, due)
 }
 
 const SLIP_OF_RESULT: Readonly<Partial<Record<Result, Document['kind']>>> = {

@@ -14,6 +14,7 @@ export const wait: NodeBehaviour<WaitNode> = {
     const until = endOf(move, node)
     if (until === 'badDate') return refuse('badDate', 'date' in node.for ? node.for.date : step.id)
     const id = move.nextOpening(step)
+    const heldBy = move.heldBy()
     move.record({
       type: 'WaitOpened',
       at: move.context.now,
@@ -22,6 +23,7 @@ export const wait: NodeBehaviour<WaitNode> = {
       ...('message' in node.for ? { message: node.for.message } : {}),
       ...(until === undefined ? {} : { until }),
       pausesClock: node.pausesClock && move.model.spec.deadline.pausedBy.includes('supplement'),
+      ...(heldBy === undefined ? {} : { heldBy }),
     })
     if (until !== undefined) move.effects.push({ type: 'ScheduleTimer', timer: id, at: until })
     return undefined
@@ -53,7 +55,10 @@ export function elapse(move: Move, open: OpenWait): Rejection | undefined {
   return leave(move, open, (open.gathered ?? 0) > 0 ? 'received' : 'elapsed')
 }
 
-/** Counts the ends of open waits anew: work stood still, or a calendar was published. A date stays the date. */
+/**
+ * Counts the ends of open waits anew: work stood still, or a calendar was published. A date stays the date. Timers are the
+ * caller's to set.
+ */
 export function moveWaits(move: Move): void {
   for (const open of Object.values(move.state.waits)) {
     const node = move.model.steps.get(open.node)?.node
@@ -64,10 +69,10 @@ export function moveWaits(move: Move): void {
     const until = dueAt(move.calendar, dueRequest(limit, open.openedAt, undefined, pauses)).due ?? open.until
     if (until === open.until) continue
     move.record({ type: 'WaitMoved', wait: open.id, until })
-    move.effects.push({ type: 'ScheduleTimer', timer: open.id, at: until })
   }
 }
 
 function leave(move: Move, open: OpenWait, outcome: 'received' | 'elapsed'): Rejection | undefined {
+  if (open.heldBy !== undefined) move.unit = open.heldBy
   return move.follow(move.model.steps.get(open.node)?.byOutcome.get(outcome), open.node)
 }

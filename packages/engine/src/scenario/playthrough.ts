@@ -8,7 +8,7 @@ import type { Effect, Event } from '../event.ts'
 import type { Model } from '../model.ts'
 import { own } from '../own.ts'
 import { refuse } from '../refusal.ts'
-import type { Rejection } from '../rejection.ts'
+import type { Rejection, RejectionCode } from '../rejection.ts'
 import type { DossierState, OpenCall, OpenTask } from '../state.ts'
 
 const SYSTEM: Actor = { kind: 'system', id: 'system' }
@@ -18,6 +18,9 @@ type Accepted = Extract<Decision, { readonly ok: true }>
 
 /** Timers that may fire between two steps; more is a flow that waits in circles. */
 const MAX_TIMERS = 1000
+
+/** Refusals of an answer after which the dossier goes on as it is: it came too late, or nobody is there to be picked. */
+const WITHOUT_CONSEQUENCE: ReadonlySet<RejectionCode> = new Set<RejectionCode>(['stale', 'notNow', 'ended'])
 
 export interface Completion {
   readonly answers?: Answers
@@ -163,7 +166,7 @@ export class Playthrough {
     for (const effect of effects) {
       const command = this.#answerTo(effect)
       const refused = command && this.sendAsSystem(command)
-      if (refused !== undefined && refused.code !== 'stale') return refused
+      if (refused !== undefined && !WITHOUT_CONSEQUENCE.has(refused.code)) return refused
     }
     return undefined
   }

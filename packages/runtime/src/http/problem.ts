@@ -89,6 +89,7 @@ const REFUSALS: Readonly<Record<RejectionCode, 'stale' | 'rejected'>> = {
   noWay: 'rejected',
   tooManyMoves: 'rejected',
   badDate: 'rejected',
+  badDuration: 'rejected',
   stuck: 'rejected',
   notProvided: 'rejected',
   notReopenable: 'rejected',

@@ -55,6 +55,10 @@ export const flowWords = {
     vi: `Thôi chờ trả lời: ${titleOf(spec, node).vi}`,
     en: `The answer is no longer needed: ${titleOf(spec, node).en}`,
   }),
+  CallMoved: ({ until }) => ({
+    vi: `Chờ trả lời đến ${at(until).vi}`,
+    en: `The answer may now come until ${at(until).en}`,
+  }),
   WaitOpened: ({ node, until }, { spec }) => {
     const title = titleOf(spec, node)
     return {
