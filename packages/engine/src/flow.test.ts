@@ -4,18 +4,9 @@ import { expect, test } from 'vitest'
 import { at, eventsOf, filed, MONDAY, openNodes, played } from './played.fixture.ts'
 import { parallelSpec } from './sample-specs.fixture.ts'
 import { pathOf } from './scenario/visited.ts'
-import { decision, end, exclusive, fork, join, outcome, specOf, start, task } from './spec-parts.fixture.ts'
+import { decision, end, exclusive, fork, join, outcome, specOf, start, task, when } from './spec-parts.fixture.ts'
 
 const TUESDAY = at('2025-06-03T09:00')
-
-/** Puts conditions on edges, by edge id. */
-function when(spec: Spec, conditions: Readonly<Record<string, Condition>>): Spec {
-  const edges = spec.flow.edges.map((edge) => {
-    const condition = conditions[edge.id]
-    return condition === undefined ? edge : { ...edge, when: condition }
-  })
-  return { ...spec, flow: { ...spec.flow, edges } }
-}
 
 function kindIs(value: string): Condition {
   return { fact: 'kind', operator: 'equal', value }

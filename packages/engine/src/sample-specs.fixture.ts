@@ -42,7 +42,7 @@ export const loopSpec: Spec = specOf(
   ],
 )
 
-const feeTable: DecisionTable = {
+export const feeTable: DecisionTable = {
   inputs: [
     { id: 'kind', fact: 'kind' },
     { id: 'area', fact: 'area' },

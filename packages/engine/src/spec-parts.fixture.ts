@@ -1,4 +1,18 @@
-import type { Edge, Field, FlowNode, Form, Outcome, Role, Spec, TaskNode, Text, WaitNode } from '@motcua/spec'
+import type { Condition } from '@motcua/rules'
+import type {
+  Edge,
+  Field,
+  FlowNode,
+  Form,
+  Outcome,
+  ProcedureNode,
+  Role,
+  ServiceNode,
+  Spec,
+  TaskNode,
+  Text,
+  WaitNode,
+} from '@motcua/spec'
 
 /** Parts of specs for tests: each says only what the test is about. */
 
@@ -37,8 +51,44 @@ export function fork(joinId: string): FlowNode {
   return { kind: 'parallel', title: text('fork'), mode: 'fork', join: joinId }
 }
 
+export const inclusiveJoin: FlowNode = { kind: 'inclusive', title: text('join'), mode: 'join' }
+
+export function inclusiveFork(joinId: string): FlowNode {
+  return { kind: 'inclusive', title: text('fork'), mode: 'fork', join: joinId }
+}
+
 export function decision(id: string): FlowNode {
   return { kind: 'decision', title: text('decision'), decision: id }
+}
+
+/** Asks at most twice, ten minutes apart, and waits a minute for an answer. */
+export function service(more: Partial<ServiceNode> = {}): ServiceNode {
+  return {
+    kind: 'service',
+    title: text('service'),
+    connector: 'bank',
+    send: ['kind'],
+    take: ['fine'],
+    within: { amount: 1, unit: 'minutes' },
+    retry: { times: 1, every: { amount: 10, unit: 'minutes' } },
+    ...more,
+  }
+}
+
+export function procedure(more: Partial<ProcedureNode> = {}): ProcedureNode {
+  return {
+    kind: 'procedure',
+    title: text('procedure'),
+    procedure: 'other',
+    unit: { rule: 'named', unit: 'tax-office' },
+    send: {},
+    take: { fine: 'paid' },
+    ...more,
+  }
+}
+
+export function is(fact: string, value: string | number | boolean): Condition {
+  return { fact, operator: 'equal', value }
 }
 
 /** Edges written as `from > to`, `from -outcome> to`; the id says the same. */
@@ -48,6 +98,15 @@ export function edges(...lines: readonly string[]): Edge[] {
     const edge = { id: `e${index + 1}`, from, to }
     return outcomeId === undefined ? edge : { ...edge, outcome: outcomeId }
   })
+}
+
+/** Puts conditions on edges, by edge id. */
+export function when(spec: Spec, conditions: Readonly<Record<string, Condition>>): Spec {
+  const drawn = spec.flow.edges.map((edge) => {
+    const condition = conditions[edge.id]
+    return condition === undefined ? edge : { ...edge, when: condition }
+  })
+  return { ...spec, flow: { ...spec.flow, edges: drawn } }
 }
 
 export function form(...fields: readonly string[]): Form {
@@ -73,6 +132,10 @@ const fields: Record<string, Field> = {
   verify: { type: 'boolean', label: text('verify') },
   fine: { type: 'boolean', label: text('fine') },
   total: { type: 'integer', label: text('total'), computed: { op: 'count', of: 'kind' } },
+  debt: { type: 'integer', label: text('debt'), registry: 'tax' },
+  zone: { type: 'string', label: text('zone'), registry: 'land' },
+  agency: { type: 'string', label: text('agency') },
+  offices: { type: 'array', label: text('offices'), maxItems: 10, items: { type: 'string', label: text('office') } },
 }
 
 /** A whole spec around a flow: 3 working days, the fields and forms above, one role `clerk` at the receiving unit. */
@@ -96,7 +159,7 @@ export function specOf(nodes: Record<string, FlowNode>, lines: readonly string[]
     },
     data: { type: 'object', properties: fields, required: [], additionalProperties: false },
     components: [{ id: 'deed', title: text('deed'), required: 'always', originals: 1, copies: 0, source: 'applicant' }],
-    forms: { application: form('kind', 'area', 'day'), appraisal: form('verify', 'fine') },
+    forms: { application: form('kind', 'area', 'day', 'agency', 'offices'), appraisal: form('verify', 'fine') },
     roles: { clerk: role() },
     decisions: {},
     flow: { nodes, edges: edges(...lines) },
