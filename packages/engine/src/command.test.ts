@@ -38,7 +38,8 @@ test('[S2] a channel that is not offered is refused', () => {
 })
 
 test('[S3] a unit without calendar cannot receive', () => {
-  const decision = decide(model, undefined, { ...receive, unit: 'nowhere' }, context())
+  const nowhere = { ...organisation, calendarOf: () => undefined }
+  const decision = decide(model, undefined, { ...receive, unit: 'nowhere' }, { ...context(), organisation: nowhere })
   expect(decision).toMatchObject({ ok: false, rejection: { code: 'noCalendar', where: 'nowhere' } })
 })
 

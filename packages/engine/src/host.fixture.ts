@@ -2,8 +2,9 @@ import { type CalendarSource, compileCalendar, viCalendar } from '@motcua/calend
 import { digestOf, type Spec } from '@motcua/spec'
 import { expect } from 'vitest'
 import { alarmAt, alarmsOf } from './alarms.ts'
-import type { Command } from './command.ts'
+import type { Answers, Command } from './command.ts'
 import type { StoredCommit } from './commit/commit.ts'
+import { gatheredFacts } from './commit/gathered-facts.ts'
 import { ENGINE_VERSION, type InputText, inputText } from './commit/input-set.ts'
 import { recompute } from './commit/recompute.ts'
 import { sealCommit } from './commit/seal-commit.ts'
@@ -158,7 +159,7 @@ export class Host {
     if (command.type === 'FireTimer') this.timers.delete(command.timer)
     if (command.type === 'AnswerCall' || command.type === 'FailCall') this.linked.delete(command.call)
     for (const effect of decision.effects) this.#take(effect)
-    this.#seal(command, actor, decision)
+    this.#seal(command, actor, decision, gatheredFacts(command, before))
     return decision
   }
 
@@ -169,7 +170,7 @@ export class Host {
     if (effect.type === 'StopDossier') this.linked.delete(effect.call)
   }
 
-  #seal(command: Command, actor: Actor, { events, effects }: Extract<Decision, { ok: true }>): void {
+  #seal(command: Command, actor: Actor, { events, effects }: Extract<Decision, { ok: true }>, facts: Answers): void {
     const sequence = this.commits.length + 1
     const sealed = sealCommit(
       {
@@ -180,7 +181,7 @@ export class Host {
         actor,
         key: `k${sequence}`,
         command,
-        facts: {},
+        facts,
         events,
         effects,
         inputs: this.#world.set,

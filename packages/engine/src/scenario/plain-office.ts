@@ -6,6 +6,8 @@ import { type PlainOrganisation, type PlainPerson, type PlainUnit, plainOrganisa
 /** The unit that receives dossiers in a plain office, and its parent. */
 export const RECEIVING_UNIT = 'receiving-unit'
 const PARENT_UNIT = 'parent-unit'
+/** Where the people stand whose agency only the dossier names. */
+const ANY_AGENCY = 'any-agency'
 const CALENDAR = 'vn'
 
 /**
@@ -14,19 +16,22 @@ const CALENDAR = 'vn'
  */
 export function plainOffice(spec: Spec): Organisation {
   const calendar = compileCalendar(viCalendar)
-  const data = plainOfficeData(spec)
-  return withEveryAgency(plainOrganisation(data, { [CALENDAR]: calendar }), data, calendar)
+  return withEveryAgency(plainOrganisation(plainOfficeData(spec), { [CALENDAR]: calendar }), calendar)
 }
 
-/** Whatever agency a dossier or a linked procedure names is there too: on the same calendar, with people for every role. */
-function withEveryAgency(office: Organisation, { units }: PlainOrganisation, calendar: Calendar): Organisation {
-  const known = new Set(units.map(({ id }) => id))
-  const at = (unit: string) => (known.has(unit) ? unit : RECEIVING_UNIT)
+/**
+ * Whatever agency a dossier or a linked procedure names is there too, on the same calendar: which ones there are stands in
+ * answers, not in the spec. A role of such an agency has its people at each of them.
+ */
+function withEveryAgency(office: Organisation, calendar: Calendar): Organisation {
   return {
     ...office,
     unitOf: (role, unit) => office.unitOf(role, unit) ?? (role.unit.rule === 'named' ? role.unit.unit : undefined),
-    peopleOf: (role, unit) => office.peopleOf(role, at(unit)),
-    calendarOf: (unit) => office.calendarOf(at(unit)) ?? calendar,
+    peopleOf: (role, unit) => {
+      const people = office.peopleOf(role, unit)
+      return people.length > 0 ? people : office.peopleOf(role, ANY_AGENCY)
+    },
+    calendarOf: (unit) => office.calendarOf(unit) ?? calendar,
   }
 }
 
@@ -60,7 +65,7 @@ function unitIdOf({ unit }: Role): string {
       return unit.unit
     case 'fact':
     case 'item':
-      return RECEIVING_UNIT
+      return ANY_AGENCY
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Scenario, Spec } from '@motcua/spec'
 import { expect, test } from 'vitest'
-import { at, filed, freeze, openNodes } from '../played.fixture.ts'
+import { at, filed, freeze, MONDAY, openNodes, played } from '../played.fixture.ts'
 import { loopSpec, parallelSpec } from '../sample-specs.fixture.ts'
-import { end, form, outcome, role, specOf, start, task, text, wait } from '../spec-parts.fixture.ts'
+import { end, form, outcome, procedure, role, specOf, start, task, text, wait } from '../spec-parts.fixture.ts'
 import { plainOffice, RECEIVING_UNIT } from './plain-office.ts'
 import { runScenario } from './run-scenario.ts'
 import { runScenarios } from './run-scenarios.ts'
@@ -182,7 +182,6 @@ test('[Z5] the plain office has each unit, one person per role, and two where an
   expect(office.peopleOf('head', RECEIVING_UNIT)).toEqual(['head-1', 'head-2'])
   expect(office.unitOf(role({ rule: 'parent' }), RECEIVING_UNIT)).toBe('parent-unit')
   expect(office.calendarOf('tax-office')).toBeDefined()
-  expect(office.calendarOf('nowhere')).toBeUndefined()
   const named = specOf({ start, check: task(), done: end() }, ['start > check', 'check -accept> done'], {
     roles: { clerk: role({ rule: 'parent' }, { rule: 'named', person: 'head-of-office' }) },
   })
@@ -190,6 +189,31 @@ test('[Z5] the plain office has each unit, one person per role, and two where an
   expect(play.state?.tasks['check#1']).toMatchObject({ unit: 'parent-unit', assignee: 'head-of-office' })
   expect(openNodes(play)).toEqual(['check'])
 })
+
+test('[Z5] an agency that only the answers name is there, with the people of the roles that are found there', () => {
+  const named = { clerk: role({ rule: 'fact', fact: 'agency' }), head: role({ rule: 'named', unit: 'tax-office' }) }
+  const spec = specOf(
+    {
+      start,
+      visit: task(),
+      sign: task({ role: 'head' }),
+      other: procedure({ unit: { rule: 'item' }, each }),
+      done: end(),
+    },
+    ['start > visit', 'visit -accept> sign', 'sign -accept> other', 'other -granted> done', 'other -notGranted> done'],
+    { roles: named },
+  )
+  const office = plainOffice(spec)
+  expect(office.peopleOf('clerk', 'tax-office')).toEqual(['clerk-1'])
+  expect(office.peopleOf('head', 'fire-office')).toEqual([])
+  const play = filed(spec, MONDAY, { agency: 'tax-office', offices: ['fire-office'] })
+  expect(play.complete(at('2025-06-02T10:00'), 'visit', 'accept')).toBeUndefined()
+  expect(play.complete(at('2025-06-02T11:00'), 'sign', 'accept')).toBeUndefined()
+  expect(Object.values(play.state?.calls ?? {})).toMatchObject([{ unit: 'fire-office', item: 0 }])
+  expect(played(spec, office).file(at(MONDAY), 'counter', {})).toMatchObject({ code: 'noUnit', where: 'clerk' })
+})
+
+const each = { list: 'offices', order: 'together', until: 'all' } as const
 
 test('[Z6] computed fields of a form are filled in', () => {
   const born = { type: 'string' as const, format: 'date' as const, label: text('born') }
