@@ -91,6 +91,12 @@ export function createClient<Bytes = never, Signal = never>(options: ClientOptio
     listRoles: bind(routes.listRoles),
     listPeople: bind(routes.listPeople),
     savePerson: bind(routes.savePerson),
+    listDelegations: bind(routes.listDelegations),
+    saveDelegation: bind(routes.saveDelegation),
+    endDelegation: bind(routes.endDelegation),
+    listAbsences: bind(routes.listAbsences),
+    saveAbsence: bind(routes.saveAbsence),
+    endAbsence: bind(routes.endAbsence),
     getRegister: bind(routes.getRegister),
     signIn: (input: { readonly email: string; readonly password: string }) =>
       send(options, 'POST', '/api/auth/sign-in/email', {}, JSON.stringify(input)),

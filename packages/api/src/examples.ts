@@ -37,6 +37,16 @@ export const bodyExamples: Readonly<Partial<Record<RouteName, object>>> = {
     calendar: 'vn',
     code: 'H99.31',
   },
+  saveDelegation: {
+    from: 'son',
+    to: 'yen',
+    role: 'head',
+    unit: 'tan-hoa',
+    since: '2026-07-01',
+    until: '2026-07-15',
+    basis: 'Quyết định 45/QĐ-UBND ngày 28/06/2026',
+  },
+  saveAbsence: { since: '2026-07-01', until: '2026-07-03' },
   savePerson: {
     id: 'hoa',
     name: 'Trần Thị Hoà',

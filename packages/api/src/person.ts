@@ -28,6 +28,10 @@ export const ActionSchema = Type.Enum([
   'register.read',
   'organisation.read',
   'organisation.change',
+  'delegation.read',
+  'delegation.change',
+  'absence.read',
+  'absence.change',
   'demo.read',
   'demo.clock',
 ])
@@ -38,6 +42,9 @@ export const MeSchema = closed({
   person: Type.Union([closed({ id: Type.String(), name: Type.String(), email: Type.String() }), Type.Null()]),
   units: Type.Array(UnitRefSchema),
   roles: Type.Array(closed({ unit: Type.String(), role: Type.String() })),
+  standsFor: Type.Array(closed({ person: PersonRefSchema, unit: Type.String(), role: Type.String() }), {
+    description: 'positions of others in whose name this person acts today',
+  }),
   permissions: Type.Array(ActionSchema),
   locale: Type.Enum(['vi', 'en']),
   demo: Type.Boolean(),

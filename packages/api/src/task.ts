@@ -29,6 +29,7 @@ const summary = {
   mine: Type.Boolean(),
   openedAt: MomentSchema,
   due: DueSchema,
+  onBehalfOf: Type.Union([PersonRefSchema, Type.Null()], { description: 'in whose name the reader would do it' }),
   ...besideTask,
 }
 

@@ -22,6 +22,7 @@ import { serveOrganisation } from './routes/organisation.ts'
 import { serveProcedures } from './routes/procedures.ts'
 import { serveRegister } from './routes/register.ts'
 import { serveSlips } from './routes/slips.ts'
+import { serveStandingIn } from './routes/standing-in.ts'
 import { serveTasks } from './routes/tasks.ts'
 import { serveTracking } from './routes/track.ts'
 import { lazyAccounts, openAccounts } from './sign-in/accounts.ts'
@@ -158,4 +159,5 @@ function mountRoutes(app: FastifyInstance, installation: Installation): void {
   serveSlips(server, installation)
   serveRegister(server, installation)
   serveOrganisation(server, installation)
+  serveStandingIn(server, installation)
 }

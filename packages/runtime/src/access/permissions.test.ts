@@ -20,9 +20,18 @@ const VISITOR: Action[] = [
 const MORE: Record<string, Action[]> = {
   mai: ['procedure.read', 'procedure.draft', 'organisation.read'],
   binh: ['procedure.read', 'procedure.approve', 'organisation.read'],
-  quan: ['organisation.read', 'organisation.change', 'procedure.read', 'register.read'],
+  quan: [
+    'organisation.read',
+    'organisation.change',
+    'delegation.read',
+    'delegation.change',
+    'absence.read',
+    'absence.change',
+    'procedure.read',
+    'register.read',
+  ],
   thao: ['procedure.read', 'dossier.read', 'dossier.export', 'register.read', 'organisation.read'],
-  hoa: ['dossier.read', 'task.read', 'task.work', 'register.read'],
+  hoa: ['dossier.read', 'task.read', 'task.work', 'register.read', 'delegation.read', 'absence.read', 'absence.change'],
 }
 
 let test: TestApp

@@ -40,6 +40,12 @@ export const routeActions = {
   listRoles: 'organisation.read',
   listPeople: 'organisation.read',
   savePerson: 'organisation.change',
+  listDelegations: 'delegation.read',
+  saveDelegation: 'delegation.change',
+  endDelegation: 'delegation.change',
+  listAbsences: 'absence.read',
+  saveAbsence: 'absence.change',
+  endAbsence: 'absence.change',
   getRegister: 'register.read',
 } as const satisfies Record<RouteName, Action>
 
@@ -60,15 +66,37 @@ const VISITOR: readonly Action[] = [
 const INSTALLATION_ROLES: Readonly<Record<string, readonly Action[]>> = {
   reformOfficer: ['procedure.read', 'procedure.draft', 'organisation.read'],
   approver: ['procedure.read', 'procedure.approve', 'organisation.read'],
-  administrator: ['organisation.read', 'organisation.change', 'procedure.read', 'register.read'],
+  administrator: [
+    'organisation.read',
+    'organisation.change',
+    'delegation.read',
+    'delegation.change',
+    'absence.read',
+    'absence.change',
+    'procedure.read',
+    'register.read',
+  ],
   auditor: ['procedure.read', 'dossier.read', 'dossier.export', 'register.read', 'organisation.read'],
 }
 
 /** Whoever has a step to do in some procedure. Which tasks they may do is the engine's to say (role at the task's unit). */
-const PROCESS_ROLE: readonly Action[] = ['dossier.read', 'task.read', 'task.work', 'register.read']
+const PROCESS_ROLE: readonly Action[] = [
+  'dossier.read',
+  'task.read',
+  'task.work',
+  'register.read',
+  'delegation.read',
+  'absence.read',
+  'absence.change',
+]
 
 /** Actions that count at the unit of the position and below; the others concern the installation as a whole. */
 export type UnitScoped = 'dossier.read' | 'dossier.export' | 'task.read' | 'register.read'
+
+/** Whether a role is one of some procedure: only such a role can be delegated. */
+export function isProcessRole(role: string): boolean {
+  return !Object.hasOwn(INSTALLATION_ROLES, role)
+}
 
 /** The actions that a role gives to whoever holds it. */
 export function actionsOfRole(role: string): readonly Action[] {

@@ -60,7 +60,9 @@ async function seedProcedures(folder: string, parts: SeedParts): Promise<void> {
   const known = new Set(await parts.store.procedures.ids())
   const people = (await parts.organisation.view()).directory.people
   const day = parts.lifecycle.today()
-  const actors = people.map((person) => personAs(person, day, person.account ?? '', ''))
+  const actors = people.map((person) =>
+    personAs(person, { day, account: person.account ?? '', session: '', standsFor: [] }),
+  )
   const author = actors.find(({ actions }) => actions.has('procedure.draft'))
   const approver = actors.find(
     ({ actions, actor }) => actions.has('procedure.approve') && actor.id !== author?.actor.id,

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { Person, Unit } from '../store/directory-port.ts'
+import type { Absence, Delegation, Person, Unit } from '../store/directory-port.ts'
 import type { Store } from '../store/port.ts'
 import { DirectoryView } from './directory-view.ts'
 
@@ -35,6 +35,26 @@ export class OrganisationKeeper {
 
   async savePerson(person: Person): Promise<void> {
     await this.#directory.savePerson(person)
+    this.#view = undefined
+  }
+
+  async saveDelegation(delegation: Delegation): Promise<void> {
+    await this.#directory.saveDelegation(delegation)
+    this.#view = undefined
+  }
+
+  async dropDelegation(id: string): Promise<void> {
+    await this.#directory.dropDelegation(id)
+    this.#view = undefined
+  }
+
+  async saveAbsence(absence: Absence): Promise<void> {
+    await this.#directory.saveAbsence(absence)
+    this.#view = undefined
+  }
+
+  async dropAbsence(id: string): Promise<void> {
+    await this.#directory.dropAbsence(id)
     this.#view = undefined
   }
 }

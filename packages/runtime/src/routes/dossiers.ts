@@ -2,7 +2,7 @@ import type { CommandRequest, DossierSummary } from '@motcua/api'
 import type { DossierState } from '@motcua/engine'
 import { mustSee } from '../access/may-read.ts'
 import type { Who } from '../access/who.ts'
-import { unitsFor } from '../access/who.ts'
+import { poolsOf, unitsFor } from '../access/who.ts'
 import { judgeCommand } from '../dossiers/command-order.ts'
 import { dossierView, headOf, rowView } from '../dossiers/dossier-view.ts'
 import { exportOf } from '../dossiers/export.ts'
@@ -131,5 +131,5 @@ async function sendCommand(
 /** Whether the sender's role has this very task: then they see the dossier, without its history being read for it. */
 function isOwnTask(command: CommandRequest['command'], { tasks }: DossierState, who: Who): boolean {
   const task = 'task' in command && Object.hasOwn(tasks, command.task) ? tasks[command.task] : undefined
-  return task !== undefined && who.roles.some(({ unit, role }) => unit === task.unit && role === task.role)
+  return task !== undefined && poolsOf(who).some(({ unit, role }) => unit === task.unit && role === task.role)
 }

@@ -3,7 +3,7 @@ import { parseLocal } from '@motcua/calendar'
 import { HttpProblem, languageOf } from '../http/problem.ts'
 import type { Server } from '../http/serve.ts'
 import type { Demo, Installation } from '../installation.ts'
-import { unitRef } from '../organisation/people-names.ts'
+import { nameOf, unitRef } from '../organisation/people-names.ts'
 import { momentOf, ZONE_OFFSET } from '../time-view.ts'
 
 const DAY_MS = 86_400_000
@@ -22,12 +22,13 @@ export function serveGeneral(server: Server, installation: Installation): void {
   )
   server.json('me', async ({ who, request }) => {
     const view = await organisation.view()
-    const { person, account, roles } = who
+    const { person, account, roles, standsFor } = who
     const email = account === undefined ? undefined : await accounts.emailOf(account)
     return {
       person: person === undefined ? null : { id: person.id, name: person.name, email: email ?? '' },
       units: [...new Set(roles.map(({ unit }) => unit))].map((unit) => unitRef(unit, view)),
       roles: roles.map(({ unit, role }) => ({ unit, role })),
+      standsFor: standsFor.map(({ of, unit, role }) => ({ person: nameOf(of, view), unit, role })),
       permissions: [...who.actions],
       locale: languageOf(request.headers['accept-language']),
       demo: installation.demo !== undefined,

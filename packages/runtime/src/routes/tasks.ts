@@ -1,3 +1,4 @@
+import { poolsOf } from '../access/who.ts'
 import { historyOf, type LoadedDossier } from '../dossiers/loaded-dossier.ts'
 import { taskLine } from '../dossiers/view/task-line.ts'
 import { taskScreen } from '../dossiers/view/task-screen.ts'
@@ -17,7 +18,7 @@ export function serveTasks(server: Server, installation: Installation): void {
     const context: ViewContext = { view: await organisation.view(), now: dossiers.now() }
     const { mine, q, cursor } = query
     const page = await store.histories.tasks({
-      pools: who.roles,
+      pools: poolsOf(who),
       limit: PAGE,
       ...(mine === true ? { assignee: who.actor.id } : {}),
       ...(q === undefined ? {} : { q }),

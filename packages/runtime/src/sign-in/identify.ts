@@ -6,6 +6,7 @@ import { personAs, visitor, type Who } from '../access/who.ts'
 import type { Clock } from '../clock.ts'
 import type { DirectoryView } from '../organisation/directory-view.ts'
 import type { OrganisationKeeper } from '../organisation/organisation.ts'
+import { stoodForBy } from '../organisation/standing-in.ts'
 import { ZONE_OFFSET } from '../time-view.ts'
 import type { Recogniser } from './recognise.ts'
 import { VISIT_COOKIE, type Visits } from './visit.ts'
@@ -82,9 +83,12 @@ export class Identifier {
     await this.#refresh()
     const known = this.#people.get(recognised.tokenHash)
     if (known !== undefined) return known
-    const person = this.#view?.personOfAccount(recognised.account)
-    if (person === undefined) return undefined
-    const who = personAs(person, this.#day, recognised.account, recognised.session)
+    const view = this.#view
+    const person = view?.personOfAccount(recognised.account)
+    if (view === undefined || person === undefined) return undefined
+    const { account, session } = recognised
+    const day = this.#day
+    const who = personAs(person, { day, account, session, standsFor: stoodForBy(person.id, view, day) })
     this.#people.set(recognised.tokenHash, who)
     return who
   }

@@ -25,12 +25,35 @@ export interface Person {
   readonly positions: readonly Position[]
 }
 
+/** A person acts for another. Local dates, both included; null is every role, every unit. */
+export interface Delegation {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly role: string | null
+  readonly unit: string | null
+  readonly since: string
+  readonly until: string
+  /** The document that orders it. */
+  readonly basis: string
+}
+
+/** Somebody is away. Local dates, both included. */
+export interface Absence {
+  readonly id: string
+  readonly person: string
+  readonly since: string
+  readonly until: string
+}
+
 /** Units and people as of one revision, which grows with every change. */
 export interface Directory {
   readonly revision: number
   /** Ordered by id. */
   readonly units: readonly Unit[]
   readonly people: readonly Person[]
+  readonly delegations: readonly Delegation[]
+  readonly absences: readonly Absence[]
 }
 
 export interface DirectoryPort {
@@ -40,5 +63,9 @@ export interface DirectoryPort {
   /** Adds or replaces. */
   saveUnit(unit: Unit): Promise<void>
   savePerson(person: Person): Promise<void>
+  saveDelegation(delegation: Delegation): Promise<void>
+  dropDelegation(id: string): Promise<void>
+  saveAbsence(absence: Absence): Promise<void>
+  dropAbsence(id: string): Promise<void>
   personOfAccount(account: string): Promise<Person | undefined>
 }

@@ -9,7 +9,7 @@ import { taskTitle } from '../words/spec-words.ts'
 import { besideTask } from './beside-task.ts'
 
 /** A task as a list has it. */
-export type Line = Omit<TaskRow, 'dossier' | 'role' | 'due'>
+export type Line = Omit<TaskRow, 'dossier' | 'due'>
 
 export function taskLine(task: Line, row: DossierRow, model: Model, who: Who, context: ViewContext): TaskSummary {
   const { node, more } = task
@@ -27,6 +27,17 @@ export function taskLine(task: Line, row: DossierRow, model: Model, who: Who, co
     mine: task.assignee === who.actor.id,
     openedAt: momentOf(task.openedAt),
     due: dueView(task.urgency, false, context.now, calendarOf(task.unit, context)),
+    onBehalfOf: actsFor(task, who, context),
     ...besideTask(more, context),
   }
+}
+
+/** In whose name somebody would do a task: nobody else's where they hold its role themselves. */
+function actsFor({ unit, role, more }: Line, who: Who, { view }: ViewContext): TaskSummary['onBehalfOf'] {
+  const pools = [{ unit, role }, ...(more?.also === undefined ? [] : [more.also])]
+  const serves = (held: { readonly unit: string; readonly role: string }) =>
+    pools.some((pool) => pool.unit === held.unit && pool.role === held.role)
+  if (who.roles.some(serves)) return null
+  const stoodFor = who.standsFor.find(serves)
+  return stoodFor === undefined ? null : nameOf(stoodFor.of, view)
 }

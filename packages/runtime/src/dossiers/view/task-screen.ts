@@ -29,9 +29,10 @@ export async function taskScreen(
   const leave = new Leave(loaded, who, context)
   const more = taskMore(task, state, spec)
   const line = { ...task, task: task.id, assignee: task.assignee ?? null, urgency: urgency(task, state).due, more }
+  const summary = taskLine(line, row, model, who, context)
   const { due } = task
   return {
-    ...taskLine(line, row, model, who, context),
+    ...summary,
     spec: publicSpec(spec),
     form: node?.kind === 'task' && task.aside === undefined ? (node.form ?? null) : null,
     applicantForm: startFormOf({ spec, procedure: row.procedure }),
@@ -43,7 +44,7 @@ export async function taskScreen(
     dossierDue: dossierDue(state, context.now, calendarOf(state.unit, context)),
     ledger: ledgerOf(loaded, context),
     history: historyOf(loaded, context.view),
-    why: whyMe(loaded, task, leave.work(task), who, context),
+    why: whyMe(loaded, task, { ...summary, mayAct: leave.work(task) }, context),
     mayAct: leave.work(task),
     mayAccept: leave.accept(task),
     asked: askedAt(loaded, task, context),
@@ -89,15 +90,28 @@ function alarmsToCome({ model, state }: LoadedDossier, task: OpenTask, context: 
     .map(({ alarm, at }) => ({ alarm: alarm.id, title: alarm.title, does: alarm.do, at: momentOf(at) }))
 }
 
-function whyMe({ spec }: LoadedDossier, task: OpenTask, mayAct: boolean, who: Who, { view }: ViewContext): Text {
+type Mine = Pick<TaskScreen, 'mayAct' | 'mine' | 'onBehalfOf'>
+
+function whyMe(
+  { spec }: LoadedDossier,
+  task: OpenTask,
+  { mayAct, mine, onBehalfOf }: Mine,
+  { view }: ViewContext,
+): Text {
   const [role, unit] = [roleTitle(spec, task.role), unitRef(task.unit, view).title]
+  if (mayAct && onBehalfOf !== null) {
+    return {
+      vi: `Bước này thuộc vai trò “${role.vi}” tại ${unit.vi}; bạn làm thay mặt ${onBehalfOf.name}.`,
+      en: `This step belongs to "${role.en}" at ${unit.en}; you do it on behalf of ${onBehalfOf.name}.`,
+    }
+  }
   if (mayAct) {
     return {
       vi: `Bước này thuộc vai trò “${role.vi}” tại ${unit.vi}, vai trò bạn đang giữ.`,
       en: `This step belongs to "${role.en}" at ${unit.en}, a role that you hold.`,
     }
   }
-  if (task.assignee !== undefined && task.assignee !== who.actor.id) {
+  if (task.assignee !== undefined && !mine) {
     const { name } = nameOf(task.assignee, view)
     return { vi: `${name} đang giữ bước này.`, en: `${name} holds this step.` }
   }

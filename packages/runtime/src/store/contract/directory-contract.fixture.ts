@@ -36,6 +36,28 @@ export function directoryContract(store: () => Store): void {
       expect(read.people.map(({ id }) => id)).toEqual(['lan', 'minh', 'nga'])
     })
 
+    it('keeps who stands in for whom and who is away, each a change of the revision', async () => {
+      const { directory } = store()
+      const before = await directory.revision()
+      const days = { since: '2026-07-01', until: '2026-07-15' }
+      const delegation = { id: 'd1', from: 'lan', to: 'minh', role: null, unit: 'ward-1', basis: 'QĐ 1', ...days }
+      const absence = { id: 'a1', person: 'lan', ...days }
+      await directory.saveDelegation({ ...delegation, id: 'd2' })
+      await directory.saveDelegation(delegation)
+      await directory.saveDelegation({ ...delegation, until: '2026-07-02' })
+      await directory.saveAbsence(absence)
+      await directory.saveAbsence({ ...absence, id: 'a0' })
+      await directory.dropDelegation('d2')
+      await directory.dropAbsence('a0')
+      const read = await directory.read()
+      expect(read.revision).toBe(before + 7)
+      expect(read.delegations).toEqual([{ ...delegation, until: '2026-07-02' }])
+      expect(read.absences).toEqual([absence])
+      await directory.dropDelegation('d1')
+      await directory.dropAbsence('a1')
+      expect(await directory.read()).toMatchObject({ delegations: [], absences: [] })
+    })
+
     it('finds the person of an account', async () => {
       const { directory } = store()
       expect(await directory.personOfAccount('a1')).toEqual(person)

@@ -1,5 +1,5 @@
 import mongoose, { type mongo } from 'mongoose'
-import type { Unit } from '../directory-port.ts'
+import type { Absence, Delegation, Unit } from '../directory-port.ts'
 import type { Append, DossierNumber, DossierRow, Snapshot, StoredCommit, TaskRow } from '../history-port.ts'
 import type { OutboxKey } from '../outbox-port.ts'
 import { StoreRefused } from '../port.ts'
@@ -57,6 +57,8 @@ export interface Documents {
   readonly units: mongo.Collection<Unit & { readonly _id: string }>
   /** `account` only where there is one, so that it can be unique. */
   readonly people: mongo.Collection<{ readonly _id: string; readonly account?: string; readonly body: string }>
+  readonly delegations: mongo.Collection<Delegation & { readonly _id: string }>
+  readonly absences: mongo.Collection<Absence & { readonly _id: string }>
   readonly files: mongo.Collection<FileDocument>
   readonly chunks: mongo.Collection<ChunkDocument>
   readonly fileLinks: mongo.Collection<FileLinkDocument>
@@ -166,6 +168,8 @@ function documentsOf(database: mongo.Db, prefix: string): Documents {
     versions: named('versions'),
     units: named('units'),
     people: named('people'),
+    delegations: named('delegations'),
+    absences: named('absences'),
     // Not `files`: a wire-compatible server takes collections that end so for its own GridFS, and loses updates.
     files: named('fileContents'),
     chunks: named('fileChunks'),

@@ -1,4 +1,4 @@
-import type { Directory, DirectoryPort, Person, Unit } from '../directory-port.ts'
+import type { Absence, Delegation, Directory, DirectoryPort, Person, Unit } from '../directory-port.ts'
 import type { Documents } from './database.ts'
 
 const REVISION = 'directory'
@@ -15,7 +15,15 @@ export class MongoDirectory implements DirectoryPort {
     const revision = await this.revision()
     const units = await this.#documents.units.find().sort({ _id: 1 }).toArray()
     const people = await this.#documents.people.find().sort({ _id: 1 }).toArray()
-    return { revision, units: units.map(({ _id, ...unit }) => unit), people: people.map(personOf) }
+    const delegations = await this.#documents.delegations.find().sort({ _id: 1 }).toArray()
+    const absences = await this.#documents.absences.find().sort({ _id: 1 }).toArray()
+    return {
+      revision,
+      units: units.map(bare),
+      people: people.map(personOf),
+      delegations: delegations.map(bare),
+      absences: absences.map(bare),
+    }
   }
 
   async revision(): Promise<number> {
@@ -35,6 +43,26 @@ export class MongoDirectory implements DirectoryPort {
     await this.#changed()
   }
 
+  async saveDelegation(delegation: Delegation): Promise<void> {
+    await this.#documents.delegations.updateOne({ _id: delegation.id }, { $set: delegation }, { upsert: true })
+    await this.#changed()
+  }
+
+  async dropDelegation(id: string): Promise<void> {
+    await this.#documents.delegations.deleteOne({ _id: id })
+    await this.#changed()
+  }
+
+  async saveAbsence(absence: Absence): Promise<void> {
+    await this.#documents.absences.updateOne({ _id: absence.id }, { $set: absence }, { upsert: true })
+    await this.#changed()
+  }
+
+  async dropAbsence(id: string): Promise<void> {
+    await this.#documents.absences.deleteOne({ _id: id })
+    await this.#changed()
+  }
+
   async personOfAccount(account: string): Promise<Person | undefined> {
     const found = await this.#documents.people.findOne({ account })
     return found === null ? undefined : personOf(found)
@@ -43,6 +71,10 @@ export class MongoDirectory implements DirectoryPort {
   async #changed(): Promise<void> {
     await this.#documents.counters.updateOne({ _id: REVISION }, { $inc: { last: 1 } }, { upsert: true })
   }
+}
+
+function bare<T extends { readonly _id: unknown }>({ _id, ...rest }: T): Omit<T, '_id'> {
+  return rest
 }
 
 function personOf({ body }: { readonly body: string }): Person {

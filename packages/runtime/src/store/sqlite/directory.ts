@@ -1,4 +1,4 @@
-import type { Directory, DirectoryPort, Person, Unit } from '../directory-port.ts'
+import type { Absence, Delegation, Directory, DirectoryPort, Person, Unit } from '../directory-port.ts'
 import { text } from './column.ts'
 import type { Connection } from './connection.ts'
 
@@ -15,6 +15,12 @@ export class SqliteDirectory implements DirectoryPort {
       people: connection.prepare('SELECT body FROM people ORDER BY id'),
       putUnit: connection.prepare('INSERT OR REPLACE INTO units VALUES (?, ?)'),
       putPerson: connection.prepare('INSERT OR REPLACE INTO people VALUES (?, ?, ?)'),
+      delegations: connection.prepare('SELECT body FROM delegations ORDER BY id'),
+      putDelegation: connection.prepare('INSERT OR REPLACE INTO delegations VALUES (?, ?)'),
+      dropDelegation: connection.prepare('DELETE FROM delegations WHERE id = ?'),
+      absences: connection.prepare('SELECT body FROM absences ORDER BY id'),
+      putAbsence: connection.prepare('INSERT OR REPLACE INTO absences VALUES (?, ?)'),
+      dropAbsence: connection.prepare('DELETE FROM absences WHERE id = ?'),
       ofAccount: connection.prepare('SELECT body FROM people WHERE account = ?'),
       revision: connection.prepare("SELECT value FROM settings WHERE name = 'directoryRevision'"),
       changed: connection.prepare("UPDATE settings SET value = value + 1 WHERE name = 'directoryRevision'"),
@@ -24,7 +30,9 @@ export class SqliteDirectory implements DirectoryPort {
   async read(): Promise<Directory> {
     const units = this.#sql.units.all().map((row): Unit => JSON.parse(text(row.body)))
     const people = this.#sql.people.all().map((row): Person => JSON.parse(text(row.body)))
-    return { revision: await this.revision(), units, people }
+    const delegations = this.#sql.delegations.all().map((row): Delegation => JSON.parse(text(row.body)))
+    const absences = this.#sql.absences.all().map((row): Absence => JSON.parse(text(row.body)))
+    return { revision: await this.revision(), units, people, delegations, absences }
   }
 
   async revision(): Promise<number> {
@@ -38,6 +46,22 @@ export class SqliteDirectory implements DirectoryPort {
 
   async savePerson(person: Person): Promise<void> {
     this.#change(() => this.#sql.putPerson.run(person.id, person.account, JSON.stringify(person)))
+  }
+
+  async saveDelegation(delegation: Delegation): Promise<void> {
+    this.#change(() => this.#sql.putDelegation.run(delegation.id, JSON.stringify(delegation)))
+  }
+
+  async dropDelegation(id: string): Promise<void> {
+    this.#change(() => this.#sql.dropDelegation.run(id))
+  }
+
+  async saveAbsence(absence: Absence): Promise<void> {
+    this.#change(() => this.#sql.putAbsence.run(absence.id, JSON.stringify(absence)))
+  }
+
+  async dropAbsence(id: string): Promise<void> {
+    this.#change(() => this.#sql.dropAbsence.run(id))
   }
 
   #change(write: () => void): void {

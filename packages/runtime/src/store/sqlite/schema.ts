@@ -1,11 +1,14 @@
 /** Raised with every change of the tables; an older file is brought up step by step, a newer one is refused. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 const OUTBOX = `CREATE TABLE outbox (
   dossier INTEGER NOT NULL, sequence INTEGER NOT NULL, place INTEGER NOT NULL, effect TEXT NOT NULL, at INTEGER NOT NULL,
   attempts INTEGER NOT NULL, PRIMARY KEY (dossier, sequence, place)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX outbox_at ON outbox (at);`
+
+const STANDING_IN = `CREATE TABLE delegations (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+CREATE TABLE absences (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;`
 
 /** Most tasks are nobody's: only those that somebody holds are in it. */
 const HELD_TASKS = 'CREATE INDEX tasks_assignee ON tasks (assignee) WHERE assignee IS NOT NULL;'
@@ -56,6 +59,7 @@ CREATE TABLE versions (
 ) STRICT;
 CREATE TABLE units (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE TABLE people (id TEXT PRIMARY KEY, account TEXT UNIQUE, body TEXT NOT NULL) STRICT;
+${STANDING_IN}
 CREATE TABLE files (
   id TEXT PRIMARY KEY, size INTEGER NOT NULL, type TEXT NOT NULL
 ) STRICT;
@@ -95,4 +99,5 @@ export const UPGRADES: readonly string[] = [
    ALTER TABLE files DROP COLUMN uploaded_by;
    ALTER TABLE files DROP COLUMN uploaded_at;`,
   `${OUTBOX} ${HELD_TASKS} ALTER TABLE tasks ADD COLUMN more TEXT;`,
+  STANDING_IN,
 ]
