@@ -4,7 +4,20 @@ import { expect, test } from 'vitest'
 import { at, eventsOf, filed, MONDAY, openNodes, played } from './played.fixture.ts'
 import { parallelSpec } from './sample-specs.fixture.ts'
 import { pathOf } from './scenario/visited.ts'
-import { decision, end, exclusive, fork, join, outcome, specOf, start, task, when } from './spec-parts.fixture.ts'
+import {
+  decision,
+  end,
+  exclusive,
+  fork,
+  inclusiveFork,
+  inclusiveJoin,
+  join,
+  outcome,
+  specOf,
+  start,
+  task,
+  when,
+} from './spec-parts.fixture.ts'
 
 const TUESDAY = at('2025-06-03T09:00')
 
@@ -178,4 +191,61 @@ test('[M4] a branch that its join will never see is refused before it strands th
   expect(play.complete(TUESDAY, 'left', 'accept')).toBeUndefined()
   expect(play.complete(TUESDAY, 'right', 'accept')).toMatchObject({ code: 'stuck', where: 'both' })
   expect(openNodes(play)).toEqual(['right'])
+})
+
+/** `a` for shops, `b` for large ones, the rest otherwise. */
+const included = when(
+  specOf(
+    {
+      start,
+      split: inclusiveFork('both'),
+      a: task(),
+      b: task(),
+      rest: task(),
+      both: inclusiveJoin,
+      again: task({ outcomes: [outcome('accept'), outcome('again')] }),
+      done: end(),
+    },
+    [
+      ...['start > split', 'split > rest', 'split > a', 'split > b'],
+      ...['rest -accept> both', 'a -accept> both', 'b -accept> both', 'both > again'],
+      ...['again -accept> done', 'again -again> split'],
+    ],
+  ),
+  { e3: kindIs('shop'), e4: { fact: 'area', operator: 'greaterThan', value: 50 } },
+)
+
+test.each([
+  [{ kind: 'shop', area: 60 }, ['a', 'b']],
+  [{ kind: 'shop', area: 40 }, ['a']],
+  [{ kind: 'bar', area: 60 }, ['b']],
+  [{ kind: 'bar', area: 40 }, ['rest']],
+  [{ kind: 'shop' }, ['a']],
+  [{}, ['rest']],
+])('[P5] an inclusive fork starts every edge whose condition holds, else the rest: %j', (answers, open) => {
+  const play = filed(included, MONDAY, answers)
+  expect(openNodes(play)).toEqual(open)
+  expect(eventsOf(play, 'Forked')).toMatchObject([{ join: 'both', branches: open.length }])
+})
+
+test('[P5] an inclusive fork without a way is refused', () => {
+  const edges = included.flow.edges.filter(({ to }) => to !== 'rest')
+  const play = played({ ...included, flow: { ...included.flow, edges } })
+  expect(play.file(at(MONDAY), 'counter', {})).toMatchObject({ code: 'noWay', where: 'split' })
+})
+
+test('[P6] its join waits for as many as were started, also the second time', () => {
+  const play = filed(included, MONDAY, { kind: 'shop', area: 60 })
+  play.complete(TUESDAY, 'b', 'accept')
+  expect(openNodes(play)).toEqual(['a'])
+  play.complete(TUESDAY, 'a', 'accept')
+  expect(openNodes(play)).toEqual(['again'])
+  play.complete(TUESDAY, 'again', 'again')
+  expect(openNodes(play)).toEqual(['a', 'b'])
+  play.complete(TUESDAY, 'a', 'accept')
+  play.complete(TUESDAY, 'b', 'accept')
+  expect(openNodes(play)).toEqual(['again'])
+  const one = filed(included, MONDAY, { kind: 'shop' })
+  one.complete(TUESDAY, 'a', 'accept')
+  expect(openNodes(one)).toEqual(['again'])
 })

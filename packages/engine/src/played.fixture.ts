@@ -1,9 +1,10 @@
-import { parseLocal } from '@motcua/calendar'
+import { compileCalendar, parseLocal, viCalendar } from '@motcua/calendar'
 import type { Spec } from '@motcua/spec'
-import type { Answers } from './command.ts'
+import type { Answers, Command } from './command.ts'
 import { compile } from './compile.ts'
 import type { Actor, Organisation } from './context.ts'
 import type { Event, EventOf, EventType } from './event.ts'
+import { type PlainOrganisation, plainOrganisation } from './organisation.ts'
 import { plainOffice, RECEIVING_UNIT } from './scenario/plain-office.ts'
 import { Playthrough } from './scenario/playthrough.ts'
 
@@ -44,11 +45,43 @@ export function filed(spec: Spec, local = MONDAY, answers: Answers = {}, organis
   return play
 }
 
+/** People by id with the roles that they hold, at the receiving unit or, written `role@unit`, elsewhere. */
+export function officeOf(
+  people: Readonly<Record<string, readonly string[]>>,
+  more: Pick<PlainOrganisation, 'away' | 'delegations'> = {},
+): Organisation {
+  const places = Object.values(people).flatMap((positions) => positions.map((position) => position.split('@')[1]))
+  const ids = new Set([RECEIVING_UNIT, 'parent-unit', ...places.filter((place) => place !== undefined)])
+  const title = { vi: 'x', en: 'x' }
+  const units = [...ids].map((id) => ({
+    id,
+    title,
+    calendar: 'vn',
+    ...(id === RECEIVING_UNIT ? { parent: 'parent-unit' } : {}),
+  }))
+  const holders = Object.entries(people).map(([id, positions]) => ({
+    id,
+    name: id,
+    positions: positions.map((position) => {
+      const [role = '', unit = RECEIVING_UNIT] = position.split('@')
+      return { role, unit }
+    }),
+  }))
+  return plainOrganisation({ units, people: holders, ...more }, { vn: VN })
+}
+
+const VN = compileCalendar(viCalendar)
+
+/** Sends a command and says by which code it was refused; undefined when it was not. */
+export function tried(play: Playthrough, command: Command, actor: Actor): string | undefined {
+  return play.send(command, actor)?.code
+}
+
 export function eventsOf<T extends EventType>(play: Playthrough, type: T): EventOf<T>[] {
   return play.events.filter((event: Event): event is EventOf<T> => event.type === type)
 }
 
 export function openNodes(play: Playthrough): string[] {
-  const { tasks = {}, waits = {} } = play.state ?? {}
-  return [...Object.values(tasks), ...Object.values(waits)].map(({ node }) => node)
+  const { tasks = {}, waits = {}, calls = {} } = play.state ?? {}
+  return [tasks, waits, calls].flatMap((open) => Object.values(open).map(({ node }) => node))
 }

@@ -1,3 +1,5 @@
+import type { Text } from '@motcua/spec'
+import { own } from './own.ts'
 import type { Rejection, RejectionCode } from './rejection.ts'
 
 interface Wording {
@@ -16,8 +18,20 @@ export function isRejectionCode(code: string): code is RejectionCode {
   return Object.hasOwn(wordings, code)
 }
 
-function words([vi, en]: readonly [string, string], where: string) {
-  return { vi: vi.replaceAll('…', () => where), en: en.replaceAll('…', () => where) }
+function words([vi, en]: readonly [string, string], where: string): Text {
+  const what = partOfSpec(where) ?? { vi: where, en: where }
+  return { vi: vi.replaceAll('…', () => what.vi), en: en.replaceAll('…', () => what.en) }
+}
+
+/** What may be done to a dossier as a whole, by the part of the spec that allows it, in words. */
+const PARTS: Readonly<Record<string, Text>> = {
+  suspension: { vi: 'tạm dừng giải quyết', en: 'suspending' },
+  reappointment: { vi: 'xin lỗi và hẹn lại', en: 'an apology with a new date' },
+  reopening: { vi: 'mở lại hồ sơ', en: 'reopening' },
+}
+
+export function partOfSpec(where: string): Text | undefined {
+  return own(PARTS, where)
 }
 
 const reload = [
@@ -63,7 +77,7 @@ const wordings: Readonly<Record<RejectionCode, Wording>> = {
     remedy: ['Bỏ mục này khỏi dữ liệu gửi lên.', 'Leave it out of what is sent.'],
   },
   reasonRequired: {
-    message: ['Kết quả “…” cần có lý do.', 'Outcome “…” needs a reason.'],
+    message: ['“…” cần có lý do.', '“…” needs a reason.'],
     remedy: ['Ghi lý do; lý do sẽ in trên phiếu.', 'Give the reason; it is printed on the slip.'],
   },
   notYours: {

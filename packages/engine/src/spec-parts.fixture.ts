@@ -1,5 +1,6 @@
 import type { Condition } from '@motcua/rules'
 import type {
+  DecisionNode,
   Edge,
   Field,
   FlowNode,
@@ -57,8 +58,9 @@ export function inclusiveFork(joinId: string): FlowNode {
   return { kind: 'inclusive', title: text('fork'), mode: 'fork', join: joinId }
 }
 
-export function decision(id: string): FlowNode {
-  return { kind: 'decision', title: text('decision'), decision: id }
+export function decision(id: string, retry?: DecisionNode['retry']): DecisionNode {
+  const node: DecisionNode = { kind: 'decision', title: text('decision'), decision: id }
+  return retry === undefined ? node : { ...node, retry }
 }
 
 /** Asks at most twice, ten minutes apart, and waits a minute for an answer. */

@@ -215,13 +215,6 @@ test('[A3] when nobody else holds the role the task opens with a note', () => {
   expect(openNodes(play)).toEqual(['second'])
 })
 
-test('[A4] least loaded falls back to the pool and says why', () => {
-  const spec = specOf({ start, check: task(), done: end() }, ['start > check', 'check -accept> done'], {
-    roles: { clerk: role({ rule: 'same' }, { rule: 'leastLoaded' }) },
-  })
-  expect(eventsOf(filed(spec), 'TaskOpened')).toMatchObject([{ pick: { rule: 'leastLoaded', note: 'loadUnknown' } }])
-})
-
 test('[M3] an outcome without an edge refuses the command whole', () => {
   const spec = specOf({ start, check: task({ outcomes: [outcome('accept'), outcome('lost')] }), done: end() }, [])
   const play = filed({ ...spec, flow: { ...spec.flow, edges: edges('start > check', 'check -accept> done') } })

@@ -1,5 +1,6 @@
 import type { Role, UnitRule } from '@motcua/spec'
 import type { Json } from './command.ts'
+import type { Organisation } from './context.ts'
 import type { Move } from './move.ts'
 import { own } from './own.ts'
 
@@ -12,8 +13,14 @@ export function unitOf(move: Move, role: Role, value?: Json): string | undefined
   const { unit } = role
   if (unit.rule !== 'fact' && unit.rule !== 'item') return organisation.unitOf(role, move.state.unit)
   const key = unit.rule === 'fact' ? own(move.facts(), unit.fact) : keyIn(value, unit.field)
-  if (typeof key !== 'string') return undefined
-  return organisation.unitOf({ ...role, unit: { rule: 'named', unit: key } }, move.state.unit)
+  return unitOfKey(organisation, role, key, move.state.unit)
+}
+
+/** The unit whose key stands in the dossier. */
+export function unitOfKey(organisation: Organisation, role: Role, key: unknown, unit: string): string | undefined {
+  return typeof key === 'string'
+    ? organisation.unitOf({ ...role, unit: { rule: 'named', unit: key } }, unit)
+    : undefined
 }
 
 /** The unit that a rule without a role means: where a linked dossier is begun. */

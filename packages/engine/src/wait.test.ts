@@ -94,3 +94,54 @@ test('[W6] a message in time cancels the timer', () => {
   expect(play.timers.size).toBe(0)
   expect(openNodes(play)).toEqual(['check'])
 })
+
+/** A notice that is posted for three working days; objections are heard, silence means to sign. */
+const posted = specOf(
+  {
+    start,
+    posting: {
+      ...wait({
+        message: 'objection',
+        from: 'anyone',
+        closes: 'end',
+        form: 'appraisal',
+        within: { amount: 3, unit: 'working-days' },
+      }),
+      posting: true,
+    },
+    hear: task(),
+    sign: task(),
+    done: end(),
+  },
+  ['start > posting', 'posting -received> hear', 'posting -elapsed> sign', 'hear -accept> done', 'sign -accept> done'],
+)
+const objection = { type: 'SendMessage', wait: 'posting#1', revision: 1, message: 'objection' } as const
+
+test('[W7] messages are gathered until the time is over, and then they count as received', () => {
+  // Posted on Monday 2 June: until Thursday 5 June at 17:00.
+  const play = filed(posted)
+  expect(play.send({ ...objection, answers: { verify: true } }, applicant)).toBeUndefined()
+  expect(play.send({ ...objection, answers: { verify: false } }, applicant)).toBeUndefined()
+  expect(play.state?.waits['posting#1']).toMatchObject({ revision: 1, gathered: 2 })
+  expect(eventsOf(play, 'MessageGathered')).toHaveLength(2)
+  expect(openNodes(play)).toEqual(['posting'])
+  play.passTo(at('2025-06-05T17:00'))
+  expect(openNodes(play)).toEqual(['hear'])
+  expect(play.send(objection, applicant)?.code).toBe('stale')
+})
+
+test('[W7] without any message it elapses', () => {
+  const play = filed(posted)
+  play.passTo(at('2025-06-05T16:59'))
+  expect(openNodes(play)).toEqual(['posting'])
+  play.passTo(at('2025-06-05T17:00'))
+  expect(openNodes(play)).toEqual(['sign'])
+})
+
+test('[W8] a message from anyone may come from anyone', () => {
+  for (const actor of [applicant, officer(), system]) {
+    const play = filed(posted)
+    expect(play.send(objection, actor)).toBeUndefined()
+    expect(eventsOf(play, 'MessageGathered')).toMatchObject([{ by: actor.id }])
+  }
+})

@@ -14,15 +14,15 @@ import { unitOf } from '../units.ts'
 export function reappoint(move: Move, { within, reason }: Reappoint): Rejection | undefined {
   const { state, model } = move
   const { reappointment } = model.spec.deadline
-  if (reappointment === undefined) return refuse('notProvided', state.dossier)
+  if (reappointment === undefined) return refuse('notProvided', 'reappointment')
   const role = own(model.spec.roles, reappointment.role)
   const isTheirs = role !== undefined && holdsRole(move, reappointment.role, unitOf(move, role))
-  if (!isTheirs) return refuse('notYours', state.dossier)
+  if (!isTheirs) return refuse('notYours', 'reappointment')
   if (state.reappointed !== undefined) return refuse('alreadyReappointed', state.dossier)
   const { due } = state.committed
-  if (due === null || state.undoing !== undefined) return refuse('notNow', state.dossier)
+  if (due === null || state.undoing !== undefined) return refuse('notNow', 'reappointment')
   if (!isDuration(within)) return refuse('badDuration', `${within.amount} ${within.unit}`)
-  if (reason.trim() === '') return refuse('reasonRequired', state.dossier)
+  if (reason.trim() === '') return refuse('reasonRequired', 'reappointment')
   const { now: at, actor } = move.context
   const { notice } = reappointment
   const latest = notice === undefined ? due : timeBefore(move.calendar, due, notice.amount, notice.unit)

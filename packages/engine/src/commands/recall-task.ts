@@ -38,5 +38,5 @@ function close(move: Move, id: string): void {
   const wait = own(move.state.waits, id)
   if (wait === undefined) return
   cancelWait(move, wait)
-  if (wait.pausesClock && move.state.pauses.at(-1)?.from === wait.openedAt) move.voidsPause = true
+  if (wait.pausesClock) move.voidsPause = true
 }

@@ -13,14 +13,14 @@ import { unitOf } from '../units.ts'
 export function reopenDossier(move: Move, { node, reason }: ReopenDossier): Rejection | undefined {
   const { state, model, context } = move
   const { reopening } = model.spec.flow
-  if (reopening === undefined) return refuse('notProvided', state.dossier)
+  if (reopening === undefined) return refuse('notProvided', 'reopening')
   const role = own(model.spec.roles, reopening.role)
   const isTheirs = role !== undefined && holdsRole(move, reopening.role, unitOf(move, role))
-  if (!isTheirs) return refuse('notYours', state.dossier)
+  if (!isTheirs) return refuse('notYours', 'reopening')
   const step = model.steps.get(node)
   if (step?.node.kind !== 'task' || !reopening.to.includes(node)) return refuse('notReopenable', node)
   if (isTooLate(move)) return refuse('notReopenable', state.dossier)
-  if (reason.trim() === '') return refuse('reasonRequired', state.dossier)
+  if (reason.trim() === '') return refuse('reasonRequired', 'reopening')
   const { now: at, actor } = context
   move.record({ type: 'DossierReopened', at, by: actor.id, node, reason, allotted: reopening.allotted })
   setDeadline(move, termsOf(move))

@@ -14,7 +14,7 @@ import { unitOf } from '../units.ts'
 export function suspendDossier(move: Move, { reason }: SuspendDossier): Rejection | undefined {
   const refused = judge(move)
   if (refused !== undefined) return refused
-  if (reason.trim() === '') return refuse('reasonRequired', move.state.dossier)
+  if (reason.trim() === '') return refuse('reasonRequired', 'suspension')
   move.record({ type: 'DossierSuspended', at: move.context.now, by: move.context.actor.id, reason })
   cancelTimers(move)
   return undefined
@@ -45,8 +45,8 @@ export function resume(move: Move): void {
 
 function judge(move: Move): Rejection | undefined {
   const { suspension } = move.model.spec.flow
-  if (suspension === undefined) return refuse('notProvided', move.state.dossier)
+  if (suspension === undefined) return refuse('notProvided', 'suspension')
   const role = own(move.model.spec.roles, suspension.role)
   const isTheirs = role !== undefined && holdsRole(move, suspension.role, unitOf(move, role))
-  return isTheirs ? undefined : refuse('notYours', move.state.dossier)
+  return isTheirs ? undefined : refuse('notYours', 'suspension')
 }

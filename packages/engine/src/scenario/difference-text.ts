@@ -2,9 +2,10 @@ import { longLocal, parseLocal } from '@motcua/calendar'
 import { factLabel, type ScenarioStep, type Spec, type Text, valueLabel } from '@motcua/spec'
 import type { Json } from '../command.ts'
 import { own } from '../own.ts'
-import { isRejectionCode, refuse } from '../refusal.ts'
+import { isRejectionCode, partOfSpec, refuse } from '../refusal.ts'
 import type { Rejection, RejectionCode } from '../rejection.ts'
-import { outcomeTitle, stepText } from './step-text.ts'
+import { PLAYED_DOSSIER } from './playthrough.ts'
+import { interruptTitle, outcomeTitle, stepText } from './step-text.ts'
 
 const WORDS = {
   result: { vi: 'Kết quả', en: 'Result' },
@@ -112,12 +113,25 @@ function whoText(spec: Spec, number: number, step: ScenarioStep | undefined): Te
   return { vi: `Việc thứ ${number} (${about.vi})`, en: `Step ${number} (${about.en})` }
 }
 
-/** What a refusal is about: an outcome, a node or a task of it, a field; else as it stands. */
+/** What a refusal is about: an outcome, a consultation, a message, a node or a task of it, the dossier, a field. */
 function whereText(spec: Spec, where: string, step: ScenarioStep | undefined): Text {
-  const outcome = step && 'complete' in step ? outcomeTitle(spec, step.complete, where) : undefined
-  if (outcome !== undefined) return outcome
+  const named = step && partTitle(spec, where, step)
+  if (named !== undefined) return named
+  if (where === PLAYED_DOSSIER) return spec.identity.title
   const node = where.split('#')[0] ?? where
   return own(spec.flow.nodes, node) === undefined ? factLabel(spec, where) : titleOf(spec, node)
+}
+
+function partTitle(spec: Spec, where: string, step: ScenarioStep): Text | undefined {
+  if ('complete' in step) return outcomeTitle(spec, step.complete, where)
+  if ('consult' in step && step.consultation === where) return consultationTitle(spec, step.consult, where)
+  if ('interrupt' in step && step.interrupt === where) return interruptTitle(spec, where)
+  return partOfSpec(where)
+}
+
+function consultationTitle({ flow }: Spec, id: string, consultation: string): Text | undefined {
+  const node = own(flow.nodes, id)
+  return node?.kind === 'task' ? node.consults?.find((one) => one.id === consultation)?.title : undefined
 }
 
 function titleOf(spec: Spec, id: string): Text {

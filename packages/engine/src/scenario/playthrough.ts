@@ -1,5 +1,5 @@
 import { localDate } from '@motcua/calendar'
-import { type Channel, computeFields, fieldsOfForm } from '@motcua/spec'
+import { type Channel, computeFields, fieldsOfForm, type Role } from '@motcua/spec'
 import type { Answers, Command, Fault, InterruptDossier } from '../command.ts'
 import type { Actor, Organisation } from '../context.ts'
 import { decide } from '../decide.ts'
@@ -10,6 +10,10 @@ import { own } from '../own.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection, RejectionCode } from '../rejection.ts'
 import type { DossierState, OpenCall, OpenTask } from '../state.ts'
+import { unitOfKey } from '../units.ts'
+
+/** The id of a dossier that is played. */
+export const PLAYED_DOSSIER = 'scenario'
 
 const SYSTEM: Actor = { kind: 'system', id: 'system' }
 const APPLICANT: Actor = { kind: 'applicant', id: 'applicant' }
@@ -148,7 +152,7 @@ export class Playthrough {
 
   /** Sends any command at the present instant. */
   send(command: Command, actor: Actor): Rejection | undefined {
-    const context = { now: this.#now, actor, dossier: 'scenario', organisation: this.#organisation }
+    const context = { now: this.#now, actor, dossier: PLAYED_DOSSIER, organisation: this.#organisation }
     const decision = decide(this.model, this.#state, command, context)
     if (!decision.ok) return decision.rejection
     this.#state = decision.state
@@ -228,8 +232,15 @@ export class Playthrough {
   /** The first who holds a role of the spec. */
   holderOf(roleId: string | undefined): Actor {
     const role = roleId === undefined ? undefined : own(this.model.spec.roles, roleId)
-    const unit = role && this.#organisation.unitOf(role, this.#unit)
+    const unit = role && this.#unitOf(role)
     const id = roleId === undefined || unit === undefined ? undefined : this.#organisation.peopleOf(roleId, unit)[0]
     return { kind: 'officer', id: id ?? 'nobody' }
+  }
+
+  #unitOf(role: Role): string | undefined {
+    if (role.unit.rule !== 'fact') return this.#organisation.unitOf(role, this.#unit)
+    const { answers = {}, outputs = {} } = this.#state ?? {}
+    const key = own({ ...answers, ...outputs }, role.unit.fact)
+    return unitOfKey(this.#organisation, role, key, this.#unit)
   }
 }

@@ -88,9 +88,7 @@ test('[Z7] a step that is no longer possible is told, and nothing came', () => {
   })
   const bare = { at: '2025-06-02T10:00', complete: 'check', outcome: 'refuse' }
   const refused = runScenario(loopSpec, scenario('bare', [bare], {}))
-  expect(refused.failures[0]?.message.vi).toBe(
-    'Việc thứ 1 (“task”: “refuse”) bị từ chối: Kết quả “refuse” cần có lý do.',
-  )
+  expect(refused.failures[0]?.message.vi).toBe('Việc thứ 1 (“task”: “refuse”) bị từ chối: “refuse” cần có lý do.')
 })
 
 test('[Z1] facts are compared part by part, whatever the order of their keys', () => {
