@@ -4,7 +4,7 @@ import type { Due, EventOf } from './event.ts'
 import type { Terms } from './model.ts'
 import type { Move } from './move.ts'
 import { extendTasks } from './nodes/task.ts'
-import type { Writable } from './own.ts'
+import { own, type Writable } from './own.ts'
 import type { Rejection } from './rejection.ts'
 import { type Term, termsOfDossier } from './terms.ts'
 
@@ -47,7 +47,8 @@ function resumedAt({ calendar, context, voidsPause }: Move, from: number): numbe
 
 function standsStill({ state, model }: Move): boolean {
   if (state.suspended !== undefined && model.spec.deadline.pausedBy.includes('suspension')) return true
-  return Object.values(state.waits).some(({ pausesClock }) => pausesClock)
+  for (const id in state.waits) if (own(state.waits, id)?.pausesClock) return true
+  return false
 }
 
 /** Sets both deadlines anew where terms or clock have changed. */

@@ -3,6 +3,7 @@ import { scheduleAlarms } from '../alarms.ts'
 import { beginItems, type PerItem } from '../items.ts'
 import type { Step } from '../model.ts'
 import type { Move } from '../move.ts'
+import type { Writable } from '../own.ts'
 import type { Rejection } from '../rejection.ts'
 import { taskDue } from '../task-due.ts'
 import { type Opening, openTask } from '../task-opening.ts'
@@ -17,22 +18,14 @@ export const task: NodeBehaviour<TaskNode> = {
 }
 
 /** What the node says of a task that opens now. */
-export function openingOf(move: Move, step: Step, node: TaskNode): Opening {
-  const allotment = allot(move, step, node)
-  return {
-    step,
-    role: node.role,
-    ...allotment,
-    ...(node.handOver === undefined ? {} : { handOver: node.handOver.within }),
+export function openingOf(move: Move, step: Step, { role, allotted, extended, handOver }: TaskNode): Opening {
+  const opening: Writable<Opening> = { step, role, limit: allotted }
+  if (extended !== undefined && step.extendedWhen?.test(move.facts()) === true) {
+    opening.limit = extended.allotted
+    opening.extended = true
   }
-}
-
-/** What a task has of time: nothing where the spec allots nothing. */
-type Allotment = Pick<Opening, 'limit' | 'extended'>
-
-function allot(move: Move, { extendedWhen }: Step, { allotted, extended }: TaskNode): Allotment {
-  if (extended === undefined || extendedWhen?.test(move.facts()) !== true) return { limit: allotted }
-  return { limit: extended.allotted, extended: true }
+  if (handOver !== undefined) opening.handOver = handOver.within
+  return opening
 }
 
 /** How the node is done per item; undefined where it is done once. */
