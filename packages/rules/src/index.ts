@@ -37,3 +37,4 @@ export {
   type TableInput,
   type TableRow,
 } from './table.ts'
+export { valuesToTry } from './values-to-try.ts'

@@ -125,7 +125,8 @@ export function exampleOf(dimensions: readonly Dimension[], answers: readonly nu
   return Object.fromEntries(facts)
 }
 
-function place(at: Json | undefined, [step, ...rest]: PathSteps, put: (at: Json | undefined) => Json): Json {
+/** A value with what `put` makes of its part at some steps; parts that are missing on the way are made. */
+export function place(at: Json | undefined, [step, ...rest]: PathSteps, put: (at: Json | undefined) => Json): Json {
   if (step === undefined) return put(at)
   if (typeof step === 'string') {
     const record = isJsonRecord(at) ? at : {}
