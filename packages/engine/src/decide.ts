@@ -82,7 +82,13 @@ function refused(rejection: Rejection): Decision {
   return { ok: false, rejection }
 }
 
-function begin(model: Model, state: DossierState | undefined, command: Command, context: Context): Move | Rejection {
+/** What a command does before its branches are followed. */
+export function begin(
+  model: Model,
+  state: DossierState | undefined,
+  command: Command,
+  context: Context,
+): Move | Rejection {
   if (command.type === 'ReceiveDossier') {
     return state === undefined ? receiveDossier(model, command, context) : refuse('alreadyReceived', state.dossier)
   }

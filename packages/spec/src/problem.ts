@@ -1,9 +1,11 @@
 import type { Json, RuleProblem } from '@motcua/rules'
+import type { Scenario } from './scenario.ts'
 import type { Text } from './text.ts'
 
 /**
  * What is wrong with a spec, where, and what to do about it. `where` is a JSON Pointer into the spec (empty: the whole).
- * Errors stop publishing; warnings are answered with a reason. `example`: facts that show the problem.
+ * Errors stop publishing; warnings are answered with a reason. `example`: facts that show the problem. `scenario`: a play
+ * that does.
  */
 export interface Problem {
   readonly code: string
@@ -12,6 +14,7 @@ export interface Problem {
   readonly message: Text
   readonly remedy: Text
   readonly example?: Json
+  readonly scenario?: Scenario
 }
 
 /** Message and remedy, Vietnamese first: what a rule has to say. */

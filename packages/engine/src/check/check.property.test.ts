@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { expectPlayable } from './check.fixture.ts'
+import { type CheckResult, checkSpec } from './check-spec.ts'
+import { type Block, block, drawnFrom, type Slip, slip, specOfDrawing } from './generated-flows.fixture.ts'
+import { type Judgement, judge } from './token-game.fixture.ts'
+
+const slips = fc.array(slip, { maxLength: 2 })
+
+/** Whether the check says that a flow is unsound; a decision that fails says nothing of its way. */
+function isUnsound({ findings }: CheckResult): boolean {
+  return findings.some(({ code, severity }) => {
+    return severity === 'error' && code !== 'decisionFails' && code !== 'neverReached'
+  })
+}
+
+function holdsDecision(whole: Block): boolean {
+  if (whole.kind === 'decision') return true
+  if ('body' in whole) return holdsDecision(whole.body)
+  return 'blocks' in whole && whole.blocks.some(holdsDecision)
+}
+
+/** Runs a property and sees to it that both verdicts came up, each often enough. */
+function assertBoth(numRuns: number, verdictOf: (block: Block, slips: readonly Slip[]) => boolean | undefined): void {
+  const verdicts = { sound: 0, unsound: 0 }
+  fc.assert(
+    fc.property(block, slips, (whole, wrong) => {
+      const verdict = verdictOf(whole, wrong)
+      if (verdict !== undefined) verdicts[verdict ? 'unsound' : 'sound'] += 1
+    }),
+    { numRuns },
+  )
+  expect(verdicts.sound).toBeGreaterThan(numRuns / 5)
+  expect(verdicts.unsound).toBeGreaterThan(numRuns / 10)
+}
+
+test('[K20] brute force says the same of generated flows and of what slips make of them; every defect plays', () => {
+  assertBoth(400, (whole, wrong) => {
+    const spec = specOfDrawing(drawnFrom(whole), wrong)
+    const judgement = judge(spec.flow)
+    if (judgement === undefined) return undefined
+    const result = checkSpec(spec)
+    expect(result.decided).toBe(true)
+    expect(isUnsound(result)).toBe(judgement.size > 0)
+    if (wrong.length === 0) expect(judgement.size).toBe(0)
+    expectPlayable(spec, result)
+    return judgement.size > 0
+  })
+})
+
+test('[K20] and so it does where only one order is looked at, as in large flows', () => {
+  assertBoth(300, (whole, wrong) => {
+    const spec = specOfDrawing(drawnFrom(whole), wrong)
+    const judgement = judge(spec.flow)
+    if (judgement === undefined) return undefined
+    const result = checkSpec(spec, { exact: -1, reduced: 400_000, wandering: -1, whole: 0 })
+    const isWrong = judgement.size > 0
+    // What cannot be played in this one order is suspected at least.
+    if (result.decided) expect(isUnsound(result)).toBe(isWrong)
+    else expect(isWrong && result.findings.length > 0).toBe(true)
+    return isWrong
+  })
+})
+
+test('[K21] brute force over every mixture of facts says the same where conditions share them', () => {
+  assertBoth(300, (whole, wrong) => {
+    if (holdsDecision(whole)) return undefined
+    const drawn = drawnFrom(whole, 2)
+    const spec = specOfDrawing(drawn, wrong, true)
+    const judgements = mixtures(drawn.facts).map((facts) => judge(spec.flow, facts))
+    if (judgements.includes(undefined)) return undefined
+    const isWrong = judgements.some((judgement: Judgement) => judgement !== undefined && judgement.size > 0)
+    const result = checkSpec(spec)
+    expect(result.decided).toBe(true)
+    expect(isUnsound(result)).toBe(isWrong)
+    return isWrong
+  })
+})
+
+test('[K22] a flow of up to 60 nodes is decided', () => {
+  let large = 0
+  fc.assert(
+    fc.property(
+      fc.array(block, { minLength: 2, maxLength: 6 }),
+      fc.constantFrom('sequence', 'parallel'),
+      (blocks, kind) => {
+        const spec = specOfDrawing(drawnFrom({ kind, blocks }))
+        const nodes = Object.keys(spec.flow.nodes).length
+        fc.pre(nodes <= 60)
+        large += nodes > 40 ? 1 : 0
+        const result = checkSpec(spec)
+        expect(result.decided).toBe(true)
+        expect(isUnsound(result)).toBe(false)
+      },
+    ),
+    { numRuns: 80 },
+  )
+  expect(large).toBeGreaterThan(5)
+})
+
+function mixtures(facts: readonly string[]): readonly Readonly<Record<string, boolean>>[] {
+  return facts.reduce<readonly Readonly<Record<string, boolean>>[]>(
+    (all, fact) => all.flatMap((one) => [true, false].map((value) => ({ ...one, [fact]: value }))),
+    [{}],
+  )
+}

@@ -1,0 +1,172 @@
+import type { Attempt } from './attempts.ts'
+import { components } from './components.ts'
+import { isPutOff, type Thing } from './deed.ts'
+import type { Independence } from './independence.ts'
+import type { Mover, Refusal, Tried } from './mover.ts'
+import { ENOUGH_GROWTH, firstPosition, keyOf, type Position, positionAfter } from './position.ts'
+
+/** What somebody who looked at a flow has seen. */
+export interface Sights {
+  readonly refusals: readonly Refusal[]
+  /** Positions at which branches had piled up too often. */
+  readonly piles: readonly Position[]
+  readonly positions: readonly Position[]
+  /** Nothing was left out that makes a difference. */
+  readonly isWhole: boolean
+}
+
+/** Once something is wrong, so much of the effort is left to find what else is. */
+const REST_AFTER_REFUSAL = 0.1
+
+/** Every way in which a dossier can go, by the engine's own moves. */
+export class Exploration implements Sights {
+  readonly refusals: Refusal[] = []
+  readonly positions: Position[] = [firstPosition()]
+  readonly piles: Position[] = []
+  /** Nodes that were entered. */
+  readonly nodes = new Set<string>()
+  isWhole = false
+  readonly #mover: Mover
+  readonly #independence: Independence | undefined
+  readonly #known = new Map<string, Position>()
+  readonly #interrupted = new Set<string>()
+  #next = 0
+
+  /** @param independence where it is known, branches are moved one after the other as far as the order makes no difference */
+  constructor(mover: Mover, independence?: Independence) {
+    this.#mover = mover
+    this.#independence = independence
+  }
+
+  /** Goes on up to so much effort. Yields after each position, so that whoever runs it can rest, or stop. */
+  *run(most: number): Generator<void> {
+    let limit = most
+    do {
+      for (let at = this.positions[this.#next]; at !== undefined; at = this.positions[this.#next]) {
+        if (this.#mover.effort > limit) return
+        this.#next += 1
+        const before = this.refusals.length + this.piles.length
+        this.#expand(at)
+        const isWrong = this.refusals.slice(before).some(({ attempt }) => attempt.rejection?.code !== 'decisionFailed')
+        if (isWrong) limit = Math.min(limit, this.#mover.effort + most * REST_AFTER_REFUSAL)
+        yield
+      }
+    } while (this.#goBack())
+    this.isWhole = true
+  }
+
+  #expand(at: Position): void {
+    const { state } = at
+    if (state === undefined) this.#take(at, undefined, this.#mover.try(at, { does: 'file' }))
+    else if (state.status === 'ended') this.#reopen(at)
+    else this.#goOn(at)
+  }
+
+  #goOn(at: Position): void {
+    this.#interrupt(at)
+    if (at.growth >= ENOUGH_GROWTH) this.piles.push(at)
+    else if (this.#independence === undefined) this.#moveAll(at)
+    // Facts that are told apart must not change before a question is answered that was put off.
+    else if (this.#mover.followed.length > 0 && at.things.some(isPutOff)) this.#moveAll(at)
+    else this.#moveOne(at, at.things, this.#independence)
+  }
+
+  /** Moves every branch; but what was put off belongs to the command before, so it comes first. */
+  #moveAll(at: Position): void {
+    const putOff = at.things.find(isPutOff)
+    for (const thing of putOff === undefined ? at.things : [putOff]) this.#move(at, thing)
+  }
+
+  /** Moves one of the branches whose moves are independent of all others, or, where there is none, each of them. */
+  #moveOne(at: Position, things: readonly Thing[], independence: Independence): void {
+    const tried = new Map<Thing, readonly Tried[]>()
+    for (const thing of independence.inOrder(things)) {
+      const moves = this.#mover.tryThing(at, thing)
+      if (goesOn(moves) && independence.standsAlone(at, thing, moves)) {
+        this.#take(at, thing, moves)
+        return
+      }
+      tried.set(thing, moves)
+    }
+    for (const [thing, moves] of tried) this.#take(at, thing, moves)
+  }
+
+  #move(at: Position, thing: Thing): void {
+    this.#take(at, thing, this.#mover.tryThing(at, thing))
+  }
+
+  #take(at: Position, thing: Thing | undefined, moves: readonly Tried[]): void {
+    if (thing !== undefined) at.moved.add(thing.key)
+    for (const { done, attempt } of moves) {
+      const { rejection, state, events } = attempt
+      if (rejection !== undefined || state === undefined) {
+        this.refusals.push({ at, done, attempt })
+        continue
+      }
+      this.#note(events)
+      const key = keyOf(state, this.#mover.followed)
+      const known = this.#known.get(key)
+      const to = known ?? positionAfter(at, done, state, key)
+      at.leads.push({ to, by: thing })
+      if (known !== undefined) continue
+      this.#known.set(key, to)
+      this.positions.push(to)
+    }
+  }
+
+  #note(events: Attempt['events']): void {
+    for (const event of events) {
+      if (event.type === 'NodeEntered') this.nodes.add(event.node)
+      else if (event.type === 'BranchArrived') this.nodes.add(event.join)
+    }
+  }
+
+  /** A message leads to the same place from wherever it interrupts: once is enough for each. */
+  #interrupt(at: Position): void {
+    const { followed, model } = this.#mover
+    for (const { id, while: nodes } of model.spec.flow.onMessage ?? []) {
+      const facts = followed.map((fact) => at.state?.outputs[fact] ?? at.state?.answers[fact])
+      const key = `${id} ${JSON.stringify(facts)}`
+      if (this.#interrupted.has(key)) continue
+      // Where only questions were put off, nothing rests yet that could be interrupted.
+      if (!at.things.some((thing) => !isPutOff(thing) && (nodes?.includes(thing.node) ?? true))) continue
+      this.#interrupted.add(key)
+      this.#take(at, undefined, this.#mover.try(at, { does: 'interrupt', message: id }))
+    }
+  }
+
+  #reopen(at: Position): void {
+    for (const node of this.#mover.model.spec.flow.reopening?.to ?? []) {
+      this.#take(at, undefined, this.#mover.try(at, { does: 'reopen', node }))
+    }
+  }
+
+  /**
+   * Branches that were left waiting for ever, since others go round and round before them, are moved on at last: where
+   * positions lead only to each other. True when there were such.
+   */
+  #goBack(): boolean {
+    const independence = this.#independence
+    if (independence === undefined) return false
+    let found = false
+    const next = (at: Position) => at.leads.flatMap(({ to, by }) => (by !== undefined && to.size > 0 ? [to] : []))
+    for (const members of components(this.positions, next)) {
+      const inside = new Set(members)
+      if (members.some((at) => next(at).some((to) => !inside.has(to)))) continue
+      const moved = new Set(members.flatMap((at) => [...at.moved]))
+      for (const at of members) {
+        const left = at.growth >= ENOUGH_GROWTH ? [] : at.things.filter(({ key }) => !moved.has(key))
+        if (left.length === 0) continue
+        this.#moveOne(at, left, independence)
+        found = true
+        break
+      }
+    }
+    return found
+  }
+}
+
+/** Whether some move lets the dossier go on, so that whatever others can do they can do afterwards too. */
+function goesOn(moves: readonly Tried[]): boolean {
+  return moves.some(({ attempt: { rejection, state } }) => rejection === undefined && state?.status === 'open')
+}
