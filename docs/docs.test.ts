@@ -135,9 +135,11 @@ describe('the spec', () => {
     expect([...new Set(listed)].sort()).toEqual([...codesInSources()].sort())
   })
 
-  /** What the sources call: `errorAt('code', …`, `warningAt('code', …`, and the texts of the rules. */
+  /** What the sources call: `errorAt('code', …`, `warningAt('code', …`, and the texts of the rules and of the check. */
   function codesInSources(): Set<string> {
-    const found = new Set<string>(['shape.… error'])
+    const found = new Set<string>(['shape.… error', 'flowNotDecided warning'])
+    const words = /const WORDS[^{]*= \{([\s\S]*?)\n\}\n/.exec(read('packages/engine/src/check/finding.ts'))?.[1] ?? ''
+    for (const [, name] of words.matchAll(/^ {2}(\w+): \{/gm)) found.add(`${name} error`)
     for (const file of globSync('packages/spec/src/{lint,parse}/*.ts', { cwd: ROOT })) {
       for (const [, severity, argument = ''] of read(file).matchAll(/\b(error|warning)At\(\s*([^\n]*?)(?:, |\n)/g)) {
         for (const [, name] of argument.matchAll(/'(\w+)'/g)) found.add(`${name} ${severity}`)

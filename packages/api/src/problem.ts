@@ -1,4 +1,4 @@
-import { TextSchema } from '@motcua/spec'
+import { ScenarioSchema, TextSchema } from '@motcua/spec'
 import { type Static, Type } from 'typebox'
 import { closed } from './closed.ts'
 import { MomentSchema } from './moment.ts'
@@ -12,6 +12,7 @@ export const SpecProblemSchema = closed({
   message: TextSchema,
   remedy: TextSchema,
   example: Type.Optional(Type.Unknown()),
+  scenario: Type.Optional(ScenarioSchema),
 })
 export type SpecProblem = Static<typeof SpecProblemSchema>
 

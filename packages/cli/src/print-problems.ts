@@ -1,14 +1,23 @@
 import process from 'node:process'
 import type { Language } from '@motcua/calendar'
-import type { Problem } from '@motcua/spec'
+import type { Problem, Scenario } from '@motcua/spec'
 
-/** Problems for reading: what and where in one line, what to do in the next. */
-export function problemLines(problems: readonly Problem[], language: Language): readonly string[] {
+/**
+ * Problems for reading: what and where in one line, what to do in the next.
+ *
+ * @param play the lines that tell a scenario
+ */
+export function problemLines(
+  problems: readonly Problem[],
+  language: Language,
+  play: (scenario: Scenario) => readonly string[] = () => [],
+): readonly string[] {
   const words = WORDS[language]
-  return problems.flatMap(({ code, severity, where, message, remedy, example }) => [
+  return problems.flatMap(({ code, severity, where, message, remedy, example, scenario }) => [
     `  ${words[severity]} ${where || words.whole} (${code}): ${message[language]}`,
     `      → ${remedy[language]}`,
     ...(example === undefined ? [] : [`      ${words.example}: ${JSON.stringify(example)}`]),
+    ...(scenario === undefined ? [] : play(scenario).map((line) => `      ${line}`)),
   ])
 }
 

@@ -38,6 +38,23 @@ describe('a spec with problems', () => {
     expect(stdout).toMatch(/ {2}error \/flow\/edges\/0.* \(.+\): .*nowhere.*\n {6}→ .+\n/)
   })
 
+  test('a flow in which a dossier gets stuck, with the scenario that leads there', async () => {
+    const spec = JSON.parse(whole)
+    for (const edge of spec.flow.edges) if (edge.from === 'correctionWait' && edge.to === 'appraise') edge.to = 'intake'
+    const path = await desk.put('stuck.json', spec)
+
+    const { code, stdout } = await motcua(['validate', path, '--lang', 'en'])
+
+    expect(code).toBe(1)
+    expect(stdout).toMatch(
+      / {2}error \/flow\/nodes\/join \(deadlock\): .+\n {6}→ .+\n {6}scenario:\n {8}1\. .+ filed with \{/,
+    )
+    expect(stdout).toMatch(/ {8}→ refused \(stuck\)\n/)
+    const { specs } = JSON.parse((await motcua(['validate', path, '--json'])).stdout)
+    expect(specs[0].problems).toMatchObject([{ code: 'deadlock', severity: 'error' }])
+    expect(specs[0].problems[0].scenario.then.rejected).toBe('stuck')
+  })
+
   test('as JSON, in both languages, beside one that is fine', async () => {
     const path = await desk.put('unknown.json', { ...JSON.parse(whole), colour: 'red' })
 

@@ -12,6 +12,7 @@ import type { InputPort } from '../store/input-port.ts'
 import type { Store } from '../store/port.ts'
 import type { Draft, ProcedurePort, ProcedureVersion, SaveOutcome } from '../store/procedure-port.ts'
 import { isDay, ZONE_OFFSET } from '../time-view.ts'
+import { FlowProblems } from './flow-problems.ts'
 import { closedOn, organisationProblems } from './organisation-problems.ts'
 import { readSpec } from './spec-library.ts'
 import { type Judged, judge, scenarioProblems } from './spec-problems.ts'
@@ -25,6 +26,7 @@ export class Lifecycle {
   readonly #inputs: InputPort
   readonly #organisation: OrganisationKeeper
   readonly #clock: Clock
+  readonly #flow = new FlowProblems()
 
   constructor(store: Pick<Store, 'procedures' | 'inputs'>, organisation: OrganisationKeeper, clock: Clock) {
     this.#port = store.procedures
@@ -37,12 +39,17 @@ export class Lifecycle {
     return localDate(this.#clock.now(), ZONE_OFFSET)
   }
 
-  /** Everything that is wrong with a spec today: its shape, what the lint says, and whom the organisation lacks for it. */
+  /**
+   * Everything that is wrong with a spec today: its shape, what the lint says, whether its dossiers come to an end, and whom
+   * the organisation lacks for it.
+   */
   async judge(spec: unknown): Promise<Judged> {
     const judged = judge(spec, this.today())
     if (!judged.ok) return judged
+    const found = await this.#flow.of(judged.spec)
     const lacking = organisationProblems(judged.spec, await this.#organisation.view(), this.today())
-    return { ...judged, problems: [...judged.problems, ...lacking] }
+    const problems = [...judged.problems, ...found, ...lacking]
+    return found.some(({ severity }) => severity === 'error') ? { ok: false, problems } : { ...judged, problems }
   }
 
   async problemsOf({ text }: { readonly text: string }): Promise<readonly SpecProblem[]> {

@@ -7,7 +7,7 @@ export type Judged =
   | { readonly ok: true; readonly spec: Spec; readonly problems: readonly SpecProblem[] }
   | { readonly ok: false; readonly problems: readonly SpecProblem[] }
 
-/** Shape and lint. Fast enough for each save of a draft. */
+/** Shape and lint: what can be said at once. */
 export function judge(value: unknown, today: string): Judged {
   const parsed = parseSpec(value)
   if (!parsed.ok) return { ok: false, problems: parsed.problems.map(onWire) }

@@ -57,6 +57,24 @@ describe('the life of a procedure', () => {
     })
   })
 
+  it('refuses to submit a flow in which a dossier may get stuck, with the scenario that shows it', async () => {
+    const draft = await draftOf((spec) => lead(spec, 'correctionWait', 'received', 'intake'))
+    const [found, ...others] = draft.problems.filter(({ severity }) => severity === 'error')
+    expect(found).toMatchObject({ code: 'deadlock', where: '/flow/nodes/join' })
+    expect(found?.scenario?.then).toMatchObject({ rejected: 'stuck' })
+    expect(others).toEqual([])
+    const submit = author.submitDraft({
+      params: { id },
+      body: { note: 'x', answers: reasonsFor(draft.problems) },
+      ifMatch: draft.etag,
+    })
+    await expect(submit).rejects.toMatchObject({
+      status: 422,
+      code: 'specProblems',
+      problem: { problems: expect.arrayContaining([found]) },
+    })
+  })
+
   it('tells a second editor who saved what meanwhile (412)', async () => {
     const draft = await draftOf(() => {})
     const spec = await example()
@@ -110,6 +128,14 @@ describe('the life of a procedure', () => {
 
 function days(amount: number) {
   return { amount, unit: 'working-days' }
+}
+
+/** Lets the edge of an outcome lead somewhere else. */
+function lead(spec: object, from: string, outcome: string, to: string): void {
+  const edges: unknown = Object(Object(spec).flow).edges
+  for (const edge of Array.isArray(edges) ? edges : []) {
+    if (edge.from === from && edge.outcome === outcome) Object.assign(edge, { to })
+  }
 }
 
 function setTitle(spec: object, vi: string): void {
