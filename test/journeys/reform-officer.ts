@@ -19,6 +19,7 @@ export async function drawAndSubmit(officer: Visitor): Promise<void> {
   const { page } = officer
   await signInAs(officer, 'Nguyễn Thị Mai')
   await openExample(officer)
+  await leadAstray(officer)
   await addRole(officer)
   await addStep(officer)
   await addFormField(officer)
@@ -56,6 +57,24 @@ function drawingOf(page: Page) {
 async function openView(page: Page, view: string): Promise<void> {
   await page.getByRole('tab', { name: view }).click()
   await page.getByRole('tabpanel', { name: view }).waitFor()
+}
+
+/** A correction that leads back before the branches would leave a dossier stuck: said at once, played, and taken back. */
+async function leadAstray(officer: Visitor): Promise<void> {
+  const { page } = officer
+  await openView(page, 'Luồng')
+  await drawingOf(page).getByText('Chờ sửa đổi theo thông báo').click()
+  const inspector = page.getByRole('complementary', { name: 'Thông tin của phần đang chọn' })
+  await inspector.getByRole('combobox', { name: 'Khi đã nhận' }).selectOption({ label: 'Kiểm tra, tiếp nhận hồ sơ' })
+  const playing = page.getByRole('button', { name: 'Chạy kịch bản: Nút gộp “Đủ kết quả hai nhánh” sẽ chờ mãi' })
+  await playing.waitFor()
+  await lookOverInBoth(officer, 'designer, a dossier may get stuck')
+  await playing.click()
+  await page.getByText('hồ sơ sẽ không còn việc nào mở').waitFor()
+  await lookOver(officer, 'designer, how a dossier gets stuck')
+  await page.getByRole('button', { name: 'Làm lại từ đầu' }).click()
+  await page.getByRole('button', { name: /^Hoàn tác/ }).click()
+  await playing.waitFor({ state: 'detached' })
 }
 
 async function addRole(officer: Visitor): Promise<void> {

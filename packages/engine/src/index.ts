@@ -56,6 +56,7 @@ export {
   plainOrganisation,
 } from './organisation.ts'
 export type { Rejection, RejectionCode } from './rejection.ts'
+export { answersOf } from './scenario/answers-of.ts'
 export type { ScenarioFailure } from './scenario/compare-outcome.ts'
 export { plainOffice, RECEIVING_UNIT } from './scenario/plain-office.ts'
 export { type Completion, Playthrough } from './scenario/playthrough.ts'

@@ -1,5 +1,5 @@
 import type { Problem } from '@motcua/spec'
-import { ArrowRight, Check, ChevronDown, ChevronUp } from 'lucide-react'
+import { ArrowRight, Check, ChevronDown, ChevronUp, Play } from 'lucide-react'
 import { useState } from 'react'
 import { number } from '../i18n/format.ts'
 import { useLocale, useText, useWords, type Words } from '../i18n/locale.tsx'
@@ -26,6 +26,7 @@ const words = {
   show: { vi: 'Xem danh sách', en: 'Show the list' },
   hide: { vi: 'Thu gọn', en: 'Hide the list' },
   goThere: { vi: 'Tới chỗ sửa', en: 'Go there' },
+  play: { vi: 'Chạy kịch bản', en: 'Play the scenario' },
   list: { vi: 'Vấn đề', en: 'Problems' },
   total: { vi: 'Các bước', en: 'Steps' },
   committed: { vi: 'cam kết', en: 'committed' },
@@ -65,7 +66,7 @@ export function ProblemLine() {
             {isOpen ? null : (
               <>
                 <span className={styles.first}>{text(first.message)}</span>
-                <GoThere problem={first} />
+                <WaysOn problem={first} />
               </>
             )}
           </>
@@ -90,10 +91,34 @@ function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
           <span>
             {text(problem.message)} <span className={styles.remedy}>{text(problem.remedy)}</span>
           </span>
-          <GoThere problem={problem} />
+          <WaysOn problem={problem} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** To the play that shows it, if there is one, and to where it is mended. */
+function WaysOn({ problem }: { readonly problem: Problem }) {
+  const t = useWords(words)
+  const text = useText()
+  const { show } = useDesigner()
+  const { scenario, message } = problem
+  return (
+    <span className={styles.ways}>
+      {scenario === undefined ? null : (
+        <button
+          type="button"
+          className={styles.go}
+          aria-label={`${t.play}: ${text(message)}`}
+          onClick={() => show(scenario)}
+        >
+          <Play size={14} aria-hidden />
+          {t.play}
+        </button>
+      )}
+      <GoThere problem={problem} />
+    </span>
   )
 }
 

@@ -1,11 +1,11 @@
 import type { FactTypes } from '@motcua/rules'
-import { factTypesOf, type Problem, type Spec, type Text } from '@motcua/spec'
+import { factTypesOf, type Problem, type Scenario, type Spec, type Text } from '@motcua/spec'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Command } from './command.ts'
 import { type History, redo, run, startHistory, undo } from './history.ts'
 import { isView, type Place, type Thing, type View } from './place.ts'
-import { useProblems } from './problems.ts'
+import { useJudged } from './problems.ts'
 
 /** The one document, what is selected in it, and the ways to change both. */
 export interface Designer {
@@ -13,6 +13,10 @@ export interface Designer {
   readonly history: History
   readonly facts: FactTypes
   readonly problems: readonly Problem[]
+  /** Scenarios can be played, though a dossier may get stuck in some. */
+  readonly isPlayable: boolean
+  /** The scenario that is to be shown, step by step. */
+  readonly shown: Scenario | undefined
   readonly view: View
   readonly thing: Thing | undefined
   readonly run: (command: Command) => void
@@ -20,6 +24,8 @@ export interface Designer {
   readonly redo: () => void
   readonly go: (place: Place) => void
   readonly select: (thing: Thing | undefined) => void
+  /** Has a scenario shown; undefined once it is. */
+  readonly show: (scenario: Scenario | undefined) => void
 }
 
 const DesignerContext = createContext<Designer | null>(null)
@@ -38,14 +44,22 @@ interface ProviderProps {
 export function DesignerProvider({ initial, children }: ProviderProps) {
   const [history, setHistory] = useState(() => startHistory(initial))
   const [thing, setThing] = useState<Thing>()
+  const [shown, setShown] = useState<Scenario>()
   const [view, setView] = useView()
   const { spec } = history
-  const problems = useProblems(spec)
+  const { problems, isPlayable } = useJudged(spec)
   const facts = useMemo(() => factTypesOf(spec), [spec])
   const go = useCallback(
     (place: Place) => {
       setView(place.view)
       setThing(place.thing)
+    },
+    [setView],
+  )
+  const show = useCallback(
+    (scenario: Scenario | undefined) => {
+      setShown(scenario)
+      if (scenario !== undefined) setView('trials')
     },
     [setView],
   )
@@ -59,6 +73,8 @@ export function DesignerProvider({ initial, children }: ProviderProps) {
       history,
       facts,
       problems,
+      isPlayable,
+      shown,
       view,
       thing,
       run: perform,
@@ -66,8 +82,9 @@ export function DesignerProvider({ initial, children }: ProviderProps) {
       redo: () => setHistory(redo),
       go,
       select: setThing,
+      show,
     }),
-    [spec, history, facts, problems, view, thing, perform, go],
+    [spec, history, facts, problems, isPlayable, shown, view, thing, perform, go, show],
   )
   return <DesignerContext value={designer}>{children}</DesignerContext>
 }

@@ -1,6 +1,7 @@
 import { compileCalendar, formatLocal, parseLocal, viCalendar } from '@motcua/calendar'
 import {
   type Answers,
+  answersOf,
   compile,
   Playthrough,
   plainOffice,
@@ -15,6 +16,8 @@ export interface Trial {
   readonly filedAt: string
   readonly channel: Channel
   readonly answers: Answers
+  /** What registries know; without it a question to them waits for its answer. */
+  readonly registries?: Answers
   readonly steps: readonly ScenarioStep[]
 }
 
@@ -36,10 +39,24 @@ function instantOf(local: string): number {
 
 /** Plays a trial from its beginning on the real engine. */
 export function play(spec: Spec, trial: Trial): Played {
-  const playthrough = new Playthrough(compile(spec, specHash(spec)), plainOffice(spec), RECEIVING_UNIT)
+  const model = compile(spec, specHash(spec))
+  const playthrough = new Playthrough(model, plainOffice(spec), RECEIVING_UNIT, trial.registries)
   let refused = playthrough.file(instantOf(trial.filedAt), trial.channel, trial.answers)
   for (const step of trial.steps) refused = refused ?? takeStep(playthrough, instantOf(step.at), step)
   return { playthrough, refused }
+}
+
+/** A scenario as if it had been played by hand. */
+export function trialOf({ given, when }: Scenario): Trial {
+  const { filedAt, channel, answers, registries } = given
+  const known = answersOf(registries)
+  return {
+    filedAt,
+    channel,
+    answers: answersOf(answers) ?? {},
+    ...(known === undefined ? {} : { registries: known }),
+    steps: when,
+  }
 }
 
 /** The trial as a scenario that expects what came of it. */
@@ -51,7 +68,12 @@ export function scenarioOf(trial: Trial, { playthrough }: Played, id: string, ti
   return {
     id,
     title: { vi: title, en: title },
-    given: { filedAt: trial.filedAt, channel: trial.channel, answers: { ...trial.answers } },
+    given: {
+      filedAt: trial.filedAt,
+      channel: trial.channel,
+      answers: { ...trial.answers },
+      ...(trial.registries === undefined ? {} : { registries: { ...trial.registries } }),
+    },
     when: [...trial.steps],
     // biome-ignore lint/suspicious/noThenProperty: given / when / then are the field's own words, and a spec is never awaited.
     then: {

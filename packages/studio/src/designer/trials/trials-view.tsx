@@ -17,9 +17,8 @@ import { words } from './words.ts'
 /** The scenarios that travel with the procedure, and a dossier to step through by hand. */
 export function TrialsView() {
   const t = useWords(words)
-  const { spec, problems } = useDesigner()
-  const isFit = problems.every((problem) => problem.severity === 'warning') && parseSpec(spec).ok
-  if (!isFit) {
+  const { spec, isPlayable } = useDesigner()
+  if (!isPlayable || !parseSpec(spec).ok) {
     return (
       <div className={viewStyles.content}>
         <Problem title={t.unfit} />

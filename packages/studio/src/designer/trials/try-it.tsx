@@ -1,6 +1,6 @@
 import type { Answers } from '@motcua/engine'
 import { RotateCcw, Undo2 } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { FormElement } from '../../embedded/form-element.tsx'
 import { useLocale, useText, useWords } from '../../i18n/locale.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +12,7 @@ import { useDesigner } from '../document/designer-context.tsx'
 import { newId } from '../document/new-id.ts'
 import viewStyles from '../view.module.css'
 import { OpenWork } from './open-work.tsx'
-import { type Played, play, scenarioOf, type Trial } from './trial.ts'
+import { type Played, play, scenarioOf, type Trial, trialOf } from './trial.ts'
 import { TrialLog } from './trial-log.tsx'
 import styles from './trials.module.css'
 import { words } from './words.ts'
@@ -21,8 +21,13 @@ import { words } from './words.ts'
 export function TryIt() {
   const t = useWords(words)
   const text = useText()
-  const { spec } = useDesigner()
+  const { spec, shown, show } = useDesigner()
   const [trial, setTrial] = useState<Trial>()
+  useEffect(() => {
+    if (shown === undefined) return
+    setTrial(trialOf(shown))
+    show(undefined)
+  }, [shown, show])
   const played = useMemo(() => (trial ? play(spec, trial) : undefined), [spec, trial])
   return (
     <section className={styles.tryIt}>
