@@ -96,7 +96,7 @@ function requireEqual(name: string, results: ArrayLike<unknown>, expected: Array
 }
 
 /** So that nobody's turn is spent on what another left behind. */
-function collectGarbage(): void {
+export function collectGarbage(): void {
   setFlagsFromString('--expose-gc')
   const collect: unknown = runInNewContext('gc')
   if (typeof collect === 'function') collect()

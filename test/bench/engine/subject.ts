@@ -1,0 +1,46 @@
+import {
+  type Command,
+  type Context,
+  compile,
+  type DossierState,
+  decide,
+  type Event,
+  plainOffice,
+  RECEIVING_UNIT,
+} from '../../../packages/engine/src/index.ts'
+import { type Outcome, SPEC, TASKS } from './work.ts'
+
+const model = compile(SPEC, 'hash')
+const organisation = plainOffice(SPEC)
+/** Monday 2 June 2025, nine in the morning. */
+const NOW = Date.parse('2025-06-02T09:00:00+07:00')
+const filing: Context = { now: NOW, actor: { kind: 'applicant', id: 'applicant' }, dossier: 'd', organisation }
+const working: Context = { now: NOW, actor: { kind: 'officer', id: 'clerk-1' }, dossier: 'd', organisation }
+
+/** A dossier that was filed and rests at its first task. */
+export function file(area: number, events: Event[]): DossierState {
+  return step(
+    undefined,
+    { type: 'ReceiveDossier', channel: 'counter', unit: RECEIVING_UNIT, answers: { area } },
+    filing,
+    events,
+  )
+}
+
+/** One dossier from its filing to its end, its deadlines reckoned by the Vietnamese calendar. */
+export function playSubject(area: number): Outcome {
+  const events: Event[] = []
+  let state = file(area, events)
+  for (const node of TASKS)
+    state = step(state, { type: 'CompleteTask', task: `${node}#1`, revision: 1, outcome: 'accept' }, working, events)
+  const path: string[] = []
+  for (const event of events) if (event.type === 'NodeEntered') path.push(event.node)
+  return { result: state.result, path, fee: state.outputs.fee }
+}
+
+function step(state: DossierState | undefined, command: Command, context: Context, events: Event[]): DossierState {
+  const decided = decide(model, state, command, context)
+  if (!decided.ok) throw new Error(`${decided.rejection.code} ${decided.rejection.where}`)
+  for (const event of decided.events) events.push(event)
+  return decided.state
+}
