@@ -45,6 +45,8 @@ export interface Conclusion {
   concludeOpen(hits: readonly number[], open: readonly number[]): Decision | undefined
   /** `conclude` for exactly one hit; allocates nothing. */
   single(position: number): Decision
+  /** `conclude` for a decision that is kept and given to several: whoever changes it fails. */
+  shared(hits: readonly number[]): Decision
   /** `conclude` for at most 31 candidates, given as bits. */
   ofMask(mask: number): Decision
   readonly none: Decision
@@ -87,15 +89,20 @@ export function conclusion(ordered: readonly Candidate[], policy: Hits): Conclus
     if (hitPolicy === 'any' && (!agree(at(hits)) || agree(at([...hits, ...open])))) return conclude(hits)
     return undefined
   }
+  const shared = (hits: readonly number[]): Decision => {
+    const decision = conclude(hits)
+    return Object.isFrozen(decision) || !decision.ok ? decision : decided(decision.outputs, decision.rows)
+  }
   const kept: (Decision | undefined)[] = Array.from({ length: ordered.length > MAX_KEPT ? 0 : 2 ** ordered.length })
   const ofMask = (mask: number): Decision => {
     const known = kept[mask]
     if (known !== undefined) return known
-    const decision = conclude(positionsIn(mask))
-    if (mask < kept.length) kept[mask] = decision.ok ? decided(decision.outputs, decision.rows) : decision
+    if (mask >= kept.length) return conclude(positionsIn(mask))
+    const decision = shared(positionsIn(mask))
+    kept[mask] = decision
     return decision
   }
-  return { stopsAtFirst, conclude, concludeOpen, single, ofMask, none }
+  return { stopsAtFirst, conclude, concludeOpen, shared, single, ofMask, none }
 }
 
 function positionsIn(mask: number): number[] {
@@ -142,29 +149,27 @@ function outputColumns(ordered: readonly Candidate[], outputs: readonly RuleOutp
   const columns = outputs.map(({ id }) => ({ id, values: ordered.map(({ then }) => then[id] ?? null) }))
   const gather = (hits: readonly number[], aggregate: Aggregate): Outputs => {
     const joined: Record<string, Json> = {}
-    for (const { id, values } of columns) {
-      joined[id] =
-        aggregate === 'count'
-          ? hits.length
-          : join(
-              hits.map((hit) => values[hit] ?? null),
-              aggregate,
-            )
-    }
+    for (const { id, values } of columns) joined[id] = join(values, hits, aggregate)
     return joined
   }
   return { gather }
 }
 
 /** Sums add in decision order, so that the last digit is the same on every machine. */
-function join(values: readonly Json[], aggregate: Exclude<Aggregate, 'count'>): Json {
-  if (aggregate === 'list') return values
-  if (aggregate === 'sum')
-    return values.reduce((sum: number, value) => sum + (typeof value === 'number' ? value : 0), 0)
-  return values.reduce((best, value) => {
-    const isBetter = aggregate === 'min' ? isBelow(value, best) : isBelow(best, value)
-    return isBetter ? value : best
-  })
+function join(values: readonly Json[], hits: readonly number[], aggregate: Aggregate): Json {
+  if (aggregate === 'count') return hits.length
+  if (aggregate === 'list') return hits.map((hit) => values[hit] ?? null)
+  if (aggregate === 'sum') return hits.reduce((sum, hit) => sum + numberOf(values[hit]), 0)
+  let best = values[hits[0] ?? 0] ?? null
+  for (const hit of hits) {
+    const value = values[hit] ?? null
+    if (aggregate === 'min' ? isBelow(value, best) : isBelow(best, value)) best = value
+  }
+  return best
+}
+
+function numberOf(value: Json | undefined): number {
+  return typeof value === 'number' ? value : 0
 }
 
 /** Order of numbers and of ISO days. */

@@ -2,7 +2,8 @@ import type { Candidates, DecideKnown } from './candidates.ts'
 import type { Span } from './class-spans.ts'
 import { type ColumnLookup, columnLookup } from './column-lookup.ts'
 import type { Facts } from './condition.ts'
-import { FEW, type Leaves, leavesOf, lowest } from './leaves.ts'
+import type { Conclusion } from './hit-policy.ts'
+import { type ColumnLeaves, FEW, type Leaves, leavesOf, lowest } from './leaves.ts'
 import { classCount } from './value-classes.ts'
 
 /** The classes that each alternative accepts in one column: `from` to `to`, or `several` spans where `from` is -1. */
@@ -15,6 +16,12 @@ interface Accepted {
 const OPEN = -1
 /** Never asked: positions below the length are there. */
 const NOWHERE: ColumnLookup = { slot: 0, find: () => 0 }
+
+/** By column what the values come to: their class, and where what is left begins. */
+interface Seen {
+  readonly classes: Int32Array
+  readonly chosen: Int32Array
+}
 
 interface Goal {
   readonly alternatives: number
@@ -29,40 +36,65 @@ interface Goal {
 export function largeIndex(candidates: Candidates): DecideKnown {
   const { columns, alternatives, concluding } = candidates
   const byColumn = columns.map((_, i) => alternatives.map(({ accepts }) => accepts[i] ?? []))
-  const leaves = byColumn.map((accepts, i) => leavesOf(accepts, classesOf(candidates, i)))
+  const leaves = leavesOf(
+    columns.map(({ classes }) => classCount(classes)),
+    byColumn,
+    alternatives.length,
+  )
   const accepted = byColumn.map(acceptedOf)
-  const lookups = columns.map((column) => columnLookup(column))
-  const classes = new Int32Array(columns.length)
-  // Kept between calls so that deciding allocates nothing; a decision never waits in the middle.
+  // Kept between calls so that deciding allocates little; a decision never waits in the middle.
   const hits: number[] = []
   const take = taker(candidates, hits)
   const goal = { alternatives: alternatives.length, isFirst: concluding.stopsAtFirst }
-  const few = tryFew(leaves, accepted, take, goal)
-  const many = leaves.length === 0 ? takeAll(take, goal) : intersectAll(leaves, accepted, take, goal)
+  const find = finder(
+    columns.map((column) => columnLookup(column)),
+    leaves.columns,
+    tryFew(leaves.columns, accepted, take, goal),
+    columns.length === 0 ? takeAll(take, goal) : intersectAll(leaves, accepted, take, goal),
+  )
+  return decideByHits(find, hits, concluding)
+}
+
+/** Apart from the building, so that nothing which that needed is held on to. */
+function decideByHits(find: FindHits, hits: readonly number[], concluding: Conclusion): DecideKnown {
   return (facts, values) => {
-    let narrowest = -1
-    let size = FEW + 1
-    for (let i = 0; i < lookups.length; i++) {
-      const { slot, find } = lookups[i] ?? NOWHERE
-      const at = find(values[slot])
-      classes[i] = at
-      const column = leaves[i]
-      const left = column?.sizes[at >> column.shift] ?? size
-      if (left < size) {
-        size = left
-        narrowest = i
-      }
-    }
-    const count = narrowest < 0 ? many(classes, facts, values) : few(narrowest, classes, facts, values)
+    const count = find(facts, values)
     if (count === 0) return concluding.none
     if (count === 1) return concluding.single(hits[0] ?? 0)
     return count === OPEN ? undefined : concluding.conclude(hits.slice(0, count))
   }
 }
 
-function classesOf({ columns }: Candidates, i: number): number {
-  const column = columns[i]
-  return column === undefined ? 0 : classCount(column.classes)
+type FindHits = (facts: Facts, values: readonly unknown[]) => number
+
+function finder(
+  lookups: readonly ColumnLookup[],
+  columns: readonly ColumnLeaves[],
+  few: (column: number, ...rest: Parameters<Find>) => number,
+  many: Find,
+): FindHits {
+  const classes = new Int32Array(lookups.length)
+  const chosen = new Int32Array(lookups.length)
+  const seen: Seen = { classes, chosen }
+  return (facts, values) => {
+    let narrowest = -1
+    let size = FEW + 1
+    for (let i = 0; i < lookups.length; i++) {
+      const { slot, find } = lookups[i] ?? NOWHERE
+      const column = columns[i]
+      if (column === undefined) continue
+      const at = find(values[slot])
+      const bucket = at >> column.shift
+      classes[i] = at
+      chosen[i] = column.starts[bucket] ?? 0
+      const left = column.sizes[bucket] ?? size
+      if (left < size) {
+        size = left
+        narrowest = i
+      }
+    }
+    return narrowest < 0 ? many(seen, facts, values) : few(narrowest, seen, facts, values)
+  }
 }
 
 function acceptedOf(accepts: readonly (readonly Span[])[]): Accepted {
@@ -111,9 +143,9 @@ function stands(alternative: number, classes: Int32Array, accepted: readonly Acc
   return true
 }
 
-function tryFew(leaves: readonly Leaves[], accepted: readonly Accepted[], take: Take, goal: Goal) {
-  return (column: number, classes: Int32Array, facts: Facts, values: readonly unknown[]): number => {
-    const narrow = leaves[column]
+function tryFew(columns: readonly ColumnLeaves[], accepted: readonly Accepted[], take: Take, goal: Goal) {
+  return (column: number, { classes }: Seen, facts: Facts, values: readonly unknown[]): number => {
+    const narrow = columns[column]
     if (narrow === undefined) return 0
     const bucket = (classes[column] ?? 0) >> narrow.shift
     const start = narrow.starts[bucket] ?? 0
@@ -129,34 +161,18 @@ function tryFew(leaves: readonly Leaves[], accepted: readonly Accepted[], take: 
   }
 }
 
-type Find = (classes: Int32Array, facts: Facts, values: readonly unknown[]) => number
+type Find = (seen: Seen, facts: Facts, values: readonly unknown[]) => number
 
-function intersectAll(leaves: readonly Leaves[], accepted: readonly Accepted[], take: Take, goal: Goal): Find {
-  const width = Math.ceil(goal.alternatives / 32)
-  const summaryWidth = Math.ceil(width / 32)
-  const isExact = leaves.every(({ shift }) => shift === 0)
-  /** By column: which of its bits are those of the value. */
-  const chosen = new Int32Array(leaves.length)
-  const blocksAt = (at: number): number => {
-    let blocks = -1
-    for (let i = 0; i < leaves.length; i++) blocks &= leaves[i]?.summaries[(chosen[i] ?? 0) * summaryWidth + at] ?? 0
-    return blocks
-  }
-  const bitsAt = (word: number): number => {
-    let bits = -1
-    for (let i = 0; i < leaves.length; i++) bits &= leaves[i]?.words[(chosen[i] ?? 0) * width + word] ?? 0
-    return bits
-  }
-  return (classes, facts, values) => {
-    for (let i = 0; i < leaves.length; i++) {
-      const column = leaves[i]
-      chosen[i] = column?.starts[(classes[i] ?? 0) >> column.shift] ?? 0
-    }
+function intersectAll(leaves: Leaves, accepted: readonly Accepted[], take: Take, goal: Goal): Find {
+  const { words, summaries, width } = leaves
+  const above = Math.ceil(width / 32)
+  const isExact = leaves.columns.every(({ shift }) => shift === 0)
+  return ({ classes, chosen }, facts, values) => {
     let count = 0
-    for (let at = 0; at < summaryWidth; at++) {
-      for (let blocks = blocksAt(at); blocks !== 0; blocks &= blocks - 1) {
+    for (let at = 0; at < above; at++) {
+      for (let blocks = shared(summaries, chosen, above, at); blocks !== 0; blocks &= blocks - 1) {
         const word = at * 32 + lowest(blocks)
-        for (let bits = bitsAt(word); bits !== 0; bits &= bits - 1) {
+        for (let bits = shared(words, chosen, width, word); bits !== 0; bits &= bits - 1) {
           const alternative = word * 32 + lowest(bits)
           if (!isExact && !stands(alternative, classes, accepted)) continue
           count = take(alternative, count, facts, values)
@@ -166,6 +182,13 @@ function intersectAll(leaves: readonly Leaves[], accepted: readonly Accepted[], 
     }
     return count
   }
+}
+
+/** What word `at` of the chosen bits, `width` words each, have in common. */
+function shared(words: Int32Array, chosen: Int32Array, width: number, at: number): number {
+  let bits = -1
+  for (let i = 0; i < chosen.length; i++) bits &= words[(chosen[i] ?? 0) * width + at] ?? 0
+  return bits
 }
 
 /** Without columns every alternative stands, and its check decides. */

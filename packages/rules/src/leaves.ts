@@ -1,39 +1,67 @@
 import type { Span } from './class-spans.ts'
 
-/** The most words of bits that a column may take (4 MB). */
-const MAX_WORDS = 1_000_000
+/** The most words of bits that all columns may take together (8 MB). */
+const MAX_WORDS = 2_000_000
 
 /** Up to so many alternatives are listed by position; more are bits. */
 export const FEW = 8
 
-/**
- * What the values of one column leave standing of many alternatives, by bucket. A bucket is a class, or some neighbours
- * where there would be too many: then it leaves more than each of its classes does. Few alternatives are a list in
- * `positions`, which begins at `starts`. Many are bits: `starts` says the how manieth in `words` they are, and bit i of
- * their summary whether their word i has any bit.
- */
+/** What the values of columns leave standing of many alternatives. */
 export interface Leaves {
+  readonly columns: readonly ColumnLeaves[]
+  /** Bits, `width` words at a time, one for each alternative. */
+  readonly words: Int32Array
+  readonly width: number
+  /** For each `width` words a bit for each of them, whether it has any. */
+  readonly summaries: Int32Array
+}
+
+/**
+ * A column's part, by bucket. A bucket is a class, or some neighbours where there would be too many: then it leaves more
+ * than each of its classes does. Few alternatives are a list in `positions`, which begins at `starts`; many are bits, and
+ * `starts` says the how manieth they are.
+ */
+export interface ColumnLeaves {
   /** The bucket of class c is `c >> shift`. */
   readonly shift: number
   readonly sizes: Int32Array
   readonly starts: Int32Array
   readonly positions: Int32Array
-  readonly words: Int32Array
-  readonly summaries: Int32Array
 }
 
-/** `accepts`: for each alternative the classes it accepts, of `classes` in all. */
-export function leavesOf(accepts: readonly (readonly Span[])[], classes: number): Leaves {
-  const width = Math.ceil(accepts.length / 32)
-  let shift = 0
-  while (((classes >> shift) + 1) * width > MAX_WORDS) shift += 1
+/** `accepts`: by column for each alternative the classes it accepts, of so many `classes`. */
+export function leavesOf(
+  classes: readonly number[],
+  accepts: readonly (readonly (readonly Span[])[])[],
+  alternatives: number,
+): Leaves {
+  const width = Math.ceil(alternatives / 32)
+  const words: number[] = []
+  const most = MAX_WORDS / accepts.length
+  const columns = accepts.map((spans, i) => {
+    const count = classes[i] ?? 0
+    let shift = 0
+    while (count >> shift > 0 && ((count >> shift) + 1) * width > most) shift += 1
+    return columnLeaves(spans, count, shift, words, width)
+  })
+  const packed = Int32Array.from(words)
+  return { columns, words: packed, width, summaries: summariesOf(packed, width) }
+}
+
+/** Adds its bits to `words`. */
+function columnLeaves(
+  accepts: readonly (readonly Span[])[],
+  classes: number,
+  shift: number,
+  words: number[],
+  width: number,
+): ColumnLeaves {
   const buckets = ((classes - 1) >> shift) + 1
   const { begins, ends } = changesOf(accepts, shift)
   const standing = new Standing(accepts.length)
   const sizes = new Int32Array(buckets)
   const starts = new Int32Array(buckets)
   const positions: number[] = []
-  const words: number[] = []
   for (let bucket = 0; bucket < buckets; bucket++) {
     for (const alternative of ends.get(bucket) ?? []) standing.end(alternative)
     for (const alternative of begins.get(bucket) ?? []) standing.begin(alternative)
@@ -46,15 +74,7 @@ export function leavesOf(accepts: readonly (readonly Span[])[], classes: number)
       for (const word of standing.words) words.push(word)
     }
   }
-  const packed = Int32Array.from(words)
-  return {
-    shift,
-    sizes,
-    starts,
-    positions: Int32Array.from(positions),
-    words: packed,
-    summaries: summariesOf(packed, width),
-  }
+  return { shift, sizes, starts, positions: Int32Array.from(positions) }
 }
 
 /** The alternatives that begin to be accepted at a bucket, and those that have ceased to be. */

@@ -1,5 +1,6 @@
 import { dayNumber } from './iso-date.ts'
 import type { Scalar } from './json.ts'
+import { ranker } from './rank.ts'
 import { classCount, type ValueClasses } from './value-classes.ts'
 
 /** A number for a known value. */
@@ -7,15 +8,12 @@ export type Lookup = (value: unknown) => number
 
 /** Up to this many texts are compared one by one, which is quicker than a hash. */
 const FEW_TEXTS = 4
-/** Up to this many boundaries are counted through without a branch; more are halved. */
-const FEW_BOUNDARIES = 8
 
 /** What stands in `answers` for the class of a value; the number of the class itself when there are none. */
 export function lookup(classes: ValueClasses, answers: ArrayLike<number> = numbersBelow(classCount(classes))): Lookup {
   if (classes.kind === 'ordered') {
     const { of, boundaries } = classes
-    if (of === 'date') return dayLookup(boundaries, answers)
-    return boundaries.length <= FEW_BOUNDARIES ? fewNumbers(boundaries, answers) : manyNumbers(boundaries, answers)
+    return of === 'date' ? dayLookup(boundaries, answers) : numberLookup(boundaries, answers)
   }
   if (classes.kind === 'list') return listLookup([...classes.constants.keys()], answers)
   const constants = [...classes.constants.keys()]
@@ -29,50 +27,22 @@ function numbersBelow(end: number): ArrayLike<number> {
   return Int32Array.from({ length: end }, (_, i) => i)
 }
 
-function fewNumbers(boundaries: Float64Array, answers: ArrayLike<number>): Lookup {
+function numberLookup(boundaries: Float64Array, answers: ArrayLike<number>): Lookup {
+  const rankOf = ranker(boundaries)
   const other = answers[2 * boundaries.length + 1] ?? 0
   return (value) => {
     if (typeof value !== 'number' || Number.isNaN(value)) return other
-    return answers[countThrough(boundaries, value)] ?? 0
-  }
-}
-
-function manyNumbers(boundaries: Float64Array, answers: ArrayLike<number>): Lookup {
-  const other = answers[2 * boundaries.length + 1] ?? 0
-  return (value) => {
-    if (typeof value !== 'number' || Number.isNaN(value)) return other
-    return answers[halve(boundaries, value)] ?? 0
+    return answers[rankOf(value)] ?? 0
   }
 }
 
 function dayLookup(boundaries: Float64Array, answers: ArrayLike<number>): Lookup {
+  const rankOf = ranker(boundaries)
   const other = answers[2 * boundaries.length + 1] ?? 0
-  const rank = boundaries.length <= FEW_BOUNDARIES ? countThrough : halve
   return (value) => {
     const day = dayNumber(value)
-    return day < 0 ? other : (answers[rank(boundaries, day)] ?? 0)
+    return day < 0 ? other : (answers[rankOf(day)] ?? 0)
   }
-}
-
-/** The class of a number: 2i + 1 for boundary i, else 2i with i the number of boundaries below it. */
-function countThrough(boundaries: Float64Array, value: number): number {
-  let found = 0
-  for (let i = 0; i < boundaries.length; i++) {
-    const boundary = boundaries[i] ?? 0
-    found += Number(value > boundary) + Number(value >= boundary)
-  }
-  return found
-}
-
-/** The same by halving. */
-function halve(boundaries: Float64Array, value: number): number {
-  let low = 0
-  for (let left = boundaries.length; left > 0; ) {
-    const half = (left + 1) >> 1
-    if ((boundaries[low + half - 1] ?? 0) < value) low += half
-    left -= half
-  }
-  return 2 * low + Number(boundaries[low] === value)
 }
 
 function booleanLookup(constants: readonly boolean[], answers: ArrayLike<number>): Lookup {

@@ -69,7 +69,7 @@ describe('a rule set', () => {
 })
 
 describe('the index over rules', () => {
-  const leaf = fc.oneof(
+  const againstConstant = fc.oneof(
     fc.record({
       fact: fc.constantFrom('a', 'b'),
       operator: fc.constantFrom('lessThan', 'greaterThanInclusive', 'equal', 'notEqual'),
@@ -85,17 +85,22 @@ describe('the index over rules', () => {
       operator: fc.constantFrom('contains', 'doesNotContain'),
       value: fc.constantFrom('x', 'y'),
     }),
-    fc.record({ fact: fc.constant('a'), operator: fc.constant('lessThan'), value: fc.constant({ fact: 'b' }) }),
   ) satisfies fc.Arbitrary<Condition>
-  const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
-    condition: fc.oneof(
-      { maxDepth: 3, depthSize: 'small' },
-      leaf,
-      fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
-      fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
-      fc.record({ not: tie('condition') }),
-    ),
-  }))
+  const againstFact = fc.record({
+    fact: fc.constant('a'),
+    operator: fc.constant('lessThan'),
+    value: fc.constant({ fact: 'b' }),
+  }) satisfies fc.Arbitrary<Condition>
+  const conditionOf = (leaf: fc.Arbitrary<Condition>) =>
+    fc.letrec<{ condition: Condition }>((tie) => ({
+      condition: fc.oneof(
+        { maxDepth: 3, depthSize: 'small' },
+        leaf,
+        fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+        fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+        fc.record({ not: tie('condition') }),
+      ),
+    })).condition
   const number = fc.constantFrom<unknown>(-1, 0, 0.5, 1, 2, 3, 4, 5, null, 'x', undefined)
   const text = fc.constantFrom<unknown>('x', 'y', 'z', 'u', 'v', 'w', '', null, 1)
   const facts = fc.record({
@@ -107,9 +112,12 @@ describe('the index over rules', () => {
   })
 
   it.each([
-    { minLength: 1, maxLength: 8 },
-    { minLength: 30, maxLength: 60 },
-  ])('finds the rules whose conditions hold one by one, with %j rules', (size) => {
+    { minLength: 1, maxLength: 8, compares: 'facts' },
+    { minLength: 1, maxLength: 8, compares: 'constants' },
+    { minLength: 30, maxLength: 60, compares: 'facts' },
+    { minLength: 30, maxLength: 60, compares: 'constants' },
+  ])('finds the rules whose conditions hold one by one, with %j', ({ compares, ...size }) => {
+    const condition = conditionOf(compares === 'facts' ? fc.oneof(againstConstant, againstFact) : againstConstant)
     fc.assert(
       fc.property(fc.array(condition, size), fc.array(facts, { minLength: 4 }), (conditions, sets) => {
         const rules = conditions.map((when, i) => ({ id: `r${i}`, when, then: { n: i } }))

@@ -2,7 +2,7 @@ import type { Candidates, Check, Column } from './candidates.ts'
 import { spanFinder } from './class-spans.ts'
 import type { Conclusion } from './hit-policy.ts'
 import { cellOf } from './table.ts'
-import { type CompiledRow, type CompiledRows, rowHolds } from './table-rows.ts'
+import { type CompiledRows, rowHolds } from './table-rows.ts'
 import { valueClasses } from './value-classes.ts'
 
 /**
@@ -20,7 +20,8 @@ export function rowsAsCandidates({ columns, rows }: CompiledRows, concluding: Co
   const isDivided = new Set(divided.map(({ position }) => position))
   const checks = new Map<number, Check>()
   rows.forEach((row, candidate) => {
-    const rest: CompiledRow = { ...row, cells: row.cells.filter(({ column }) => !isDivided.has(column)) }
+    if (divided.length === columns.length) return
+    const rest = { cells: row.cells.filter(({ column }) => !isDivided.has(column)) }
     if (rest.cells.length > 0) checks.set(candidate, (_, values) => rowHolds(rest, values))
   })
   return {

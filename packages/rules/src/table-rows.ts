@@ -11,9 +11,21 @@ interface CompiledCell {
   readonly accepts: (value: unknown) => boolean
 }
 
-export interface CompiledRow {
-  readonly cells: readonly CompiledCell[]
+/** A row whose cells are compiled when they are first asked: an index seldom needs them. */
+export class CompiledRow {
   readonly source: TableRow
+  readonly #inputs: readonly CompiledInput[]
+  #cells: readonly CompiledCell[] | undefined
+
+  constructor(source: TableRow, inputs: readonly CompiledInput[]) {
+    this.source = source
+    this.#inputs = inputs
+  }
+
+  get cells(): readonly CompiledCell[] {
+    this.#cells ??= this.#inputs.flatMap((input, column) => compileCell(this.source, input, column) ?? [])
+    return this.#cells
+  }
 }
 
 /** An input in use: its fact stands in `slot` among the facts that are read, what it tests at `steps` inside. */
@@ -38,14 +50,7 @@ export function compileRows({ inputs, rows, hitPolicy }: DecisionTable): Compile
     slot: facts.indexOf(fact),
     steps: stepsOf(path),
   }))
-  return {
-    facts,
-    columns,
-    rows: inDecisionOrder(rows, hitPolicy).map((source) => ({
-      cells: columns.flatMap((input, column) => compileCell(source, input, column) ?? []),
-      source,
-    })),
-  }
+  return { facts, columns, rows: inDecisionOrder(rows, hitPolicy).map((source) => new CompiledRow(source, columns)) }
 }
 
 function compileCell(row: TableRow, { id, slot, steps }: CompiledInput, column: number): CompiledCell | undefined {
@@ -64,8 +69,7 @@ function everyOf(tests: readonly ((value: unknown) => boolean)[]): (value: unkno
 }
 
 /** Whether a row holds for values that are all known, by slot. */
-export function rowHolds(row: CompiledRow, values: readonly unknown[]): boolean {
-  const { cells } = row
+export function rowHolds({ cells }: Pick<CompiledRow, 'cells'>, values: readonly unknown[]): boolean {
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]
     if (cell !== undefined && !cell.accepts(values[cell.slot])) return false

@@ -1,3 +1,5 @@
+import { type Draw, drawsFrom } from '../side-by-side/draws.ts'
+
 /** The eight facts of a dossier. */
 export type DossierFacts = {
   readonly kind: string
@@ -22,9 +24,6 @@ export function factSets(count: number): readonly DossierFacts[] {
   return sets
 }
 
-/** `draw(n)` is a whole number from 0 to n - 1. */
-type Draw = (below: number) => number
-
 function factSet(draw: Draw): DossierFacts {
   const isLarge = draw(8) === 0
   return {
@@ -41,13 +40,4 @@ function factSet(draw: Draw): DossierFacts {
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
-}
-
-/** A linear congruential generator (Numerical Recipes). */
-function drawsFrom(seed: number): Draw {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
 }

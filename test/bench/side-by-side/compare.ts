@@ -29,31 +29,40 @@ export class InvalidRun extends Error {}
 const ROUNDS = 5
 const TURN_MS = process.argv.includes('--quick') ? 60 : 400
 
+/** The median of each side by its name, in operations a second. */
+export type Medians = ReadonlyMap<string, number>
+
 /**
- * Lets all sides take turns in one process, five turns each after one that warms up, and prints a line for each peer.
- * A side that does less (a slow peer, a part of the cases) is held to as many results as it has.
- * @returns the median of each side by its name, in operations a second.
+ * Lets both sides take turns in one process, five turns each after one that warms up, and prints a line for each peer. A
+ * side that does less (a slow peer, a part of the cases) is held to as many results as it has.
  * @throws {InvalidRun} when a result differs from the subject's.
  */
-export async function sideBySide({
-  bench,
-  unit,
-  subject,
-  peers,
-  goals = {},
-  more,
-}: Comparison): Promise<ReadonlyMap<string, number>> {
-  const sides = [subject, ...peers].map((side) => ({ side, rates: [] as number[] }))
+export async function sideBySide(comparison: Comparison): Promise<Medians> {
+  const [medians = new Map()] = await takeTurns([comparison])
+  printComparison(comparison, medians)
+  return medians
+}
+
+/** The same for several comparisons, whose subjects are compared with each other too; prints nothing. */
+export async function takeTurns(comparisons: readonly Comparison[]): Promise<readonly Medians[]> {
+  const rates = comparisons.map(({ subject, peers }) =>
+    [subject, ...peers].map((side) => ({ side, rates: [] as number[] })),
+  )
   for (let round = 0; round <= ROUNDS; round += 1) {
-    let expected: ArrayLike<unknown> = []
-    for (const { side, rates } of sides) {
-      const { rate, results } = await takeTurn(side)
-      if (side === subject) expected = results
-      else requireEqual(side.name, results, expected)
-      if (round > 0) rates.push(rate)
+    for (const sides of rates) {
+      let expected: ArrayLike<unknown> | undefined
+      for (const { side, rates } of sides) {
+        const { rate, results } = await takeTurn(side)
+        expected ??= results
+        requireEqual(side.name, results, expected)
+        if (round > 0) rates.push(rate)
+      }
     }
   }
-  const medians = new Map(sides.map(({ side, rates }) => [side.name, median(rates)]))
+  return rates.map((sides) => new Map(sides.map(({ side, rates }) => [side.name, median(rates)])))
+}
+
+export function printComparison({ bench, unit, subject, peers, goals = {}, more }: Comparison, medians: Medians): void {
   const subjectMedian = medians.get(subject.name) ?? 0
   for (const { name } of peers) {
     const peerMedian = medians.get(name) ?? 0
@@ -61,7 +70,6 @@ export async function sideBySide({
     const goal = goals[name] === undefined ? {} : { goal: goals[name] }
     printLine({ bench, subject: subject.name, peer: name, unit, subjectMedian, peerMedian, ratio, ...goal, ...more })
   }
-  return medians
 }
 
 export function median(values: readonly number[]): number {
