@@ -28,7 +28,7 @@ export class SqliteLoop {
       ),
       add: database.prepare('INSERT INTO commits (dossier, sequence, text, personal) VALUES (?, ?, ?, ?)'),
       dropTask: database.prepare('DELETE FROM tasks WHERE dossier = ? AND task = ?'),
-      putTask: database.prepare('INSERT OR REPLACE INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+      putTask: database.prepare('INSERT OR REPLACE INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
       count: database.prepare(
         'INSERT INTO counters VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)',
       ),
@@ -95,12 +95,11 @@ function rowsOf({ commit, key, row, changedTasks, closedTasks, number }: Append,
         ]),
     { table: 'add', values: [n, sequence, commit.text, commit.personal] },
     ...closedTasks.map((task) => ({ table: 'dropTask', values: [n, task] }) as const),
-    ...changedTasks.map(
-      (t) =>
-        ({
-          table: 'putTask',
-          values: [n, t.task, t.node, t.role, t.unit, t.assignee, t.revision, t.openedAt, t.due, t.urgency],
-        }) as const,
-    ),
+    ...changedTasks.map((task) => ({ table: 'putTask', values: taskValues(n, task) }) as const),
   ]
+}
+
+function taskValues(n: number, t: Append['changedTasks'][number]): readonly SQLInputValue[] {
+  const more = t.more === null ? null : JSON.stringify(t.more)
+  return [n, t.task, t.node, t.role, t.unit, t.assignee, t.revision, t.openedAt, t.due, t.urgency, more]
 }
