@@ -55,19 +55,19 @@ function leaving(one: Spec['flow']['nodes'][string], on: string, way: string, mo
 }
 
 describe('what happens to a dossier', () => {
-  test('[K2] a service that fails has failed as often as it is tried', () => {
+  test('[N2] a service that fails has failed as often as it is tried', () => {
     const spec = leaving(service, 'done', 'failed')
     expect(found(spec)).toEqual(['leftOver together'])
     expect(stepsOf(spec)?.filter((step) => Object.hasOwn(Object(step), 'fail'))).toHaveLength(3)
   })
 
-  test('[K2] a linked dossier may not be granted', () => {
+  test('[N2] a linked dossier may not be granted', () => {
     const spec = leaving(linked, 'granted', 'notGranted')
     expect(found(spec)).toEqual(['leftOver together'])
     expect(stepsOf(spec)).toContainEqual({ linked: 'one', result: 'refused' })
   })
 
-  test('[K2] a wait elapses, messages that are gathered close it at its end', () => {
+  test('[N2] a wait elapses, messages that are gathered close it at its end', () => {
     const spec = leaving(wait({ ...supplement, within: days(2) }), 'received', 'elapsed')
     expect(found(spec)).toEqual(['leftOver together'])
     expect(stepsOf(spec)).toContainEqual({ pass: true })
@@ -77,13 +77,13 @@ describe('what happens to a dossier', () => {
     expect(stepsOf(posted)).toContainEqual({ message: 'one' })
   })
 
-  test('[K2] a date that is waited for is one that somebody fills in', () => {
+  test('[N2] a date that is waited for is one that somebody fills in', () => {
     const spec = leaving(wait({ date: 'day' }), 'elapsed', 'elapsed')
     const edges = spec.flow.edges.filter(({ from, to }) => from !== 'one' || to === 'granted')
     expect(found({ ...spec, flow: { ...spec.flow, edges } })).toEqual(['leftOver together'])
   })
 
-  test('[K2] work per item comes out so or so', () => {
+  test('[N2] work per item comes out so or so', () => {
     const list = { type: 'array', label: text('l'), items: { type: 'string', label: text('i') }, maxItems: 5 } as const
     const { data } = specOf({}, [])
     const outcomes = [outcome('accept'), outcome('refuse')]
@@ -96,7 +96,7 @@ describe('what happens to a dossier', () => {
     expect(found(spec)).toEqual(['leftOver together'])
   })
 
-  test('[K2] a message interrupts only while its steps are open, and leads where it leads', () => {
+  test('[N2] a message interrupts only while its steps are open, and leads where it leads', () => {
     const nodes = { start, first: task(), second: task(), together: join, granted: end() }
     const spec = specOf(nodes, [
       'start > first',
@@ -118,7 +118,7 @@ describe('what happens to a dossier', () => {
     expect(stepsOf(interrupted)).toHaveLength(2)
   })
 
-  test('[K2] an ended dossier may be reopened', () => {
+  test('[N2] an ended dossier may be reopened', () => {
     const nodes = { start, first: task(), correct: task(), together: join, granted: end() }
     const spec = specOf(nodes, [
       'start > first',
@@ -130,7 +130,7 @@ describe('what happens to a dossier', () => {
     expect(found({ ...spec, flow: { ...spec.flow, reopening } })).toEqual(['unawaitedArrival together'])
   })
 
-  test('[K3] time goes on for all branches: what falls due before happens before', () => {
+  test('[N3] time goes on for all branches: what falls due before happens before', () => {
     const nodes: Spec['flow']['nodes'] = {
       start,
       split: fork('together'),
@@ -156,7 +156,7 @@ describe('what happens to a dossier', () => {
 })
 
 describe('scenarios', () => {
-  test('[K1] the scenario is the shortest one, and is told in words of both languages', () => {
+  test('[N1] the scenario is the shortest one, and is told in words of both languages', () => {
     const steps = ['a', 'b', 'c'].map((id) => [id, task({ outcomes: [outcome('accept'), outcome('jump')] })] as const)
     const spec = specOf({ start, ...Object.fromEntries(steps), together: join, granted: end() }, [
       'start > a',
@@ -180,7 +180,7 @@ describe('scenarios', () => {
     }
   })
 
-  test('[K1] of a flow that is too large to be gone through whole, too, it says only what matters', () => {
+  test('[N1] of a flow that is too large to be gone through whole, too, it says only what matters', () => {
     const wide = Array.from({ length: 12 }, (_, i) => `w${i}`)
     const spec = specOf(
       {
@@ -233,13 +233,13 @@ describe('limits', () => {
     {},
   )
 
-  test('[K18] a flow with too many ways is not decided, and says so', () => {
+  test('[N18] a flow with too many ways is not decided, and says so', () => {
     const result = checkSpec(tangled, { exact: 200, reduced: 200, wandering: 200, whole: 200 })
     expect(result).toMatchObject({ decided: false, reason: { code: 'tooLarge' }, findings: [] })
     if (!result.decided) expect(result.reason.message.vi).not.toBe('')
   })
 
-  test('[K19] it rests when it is told to, and stops when it is told to', async () => {
+  test('[N19] it rests when it is told to, and stops when it is told to', async () => {
     let asked = 0
     let rested = 0
     const pause = () => {
@@ -256,7 +256,7 @@ describe('limits', () => {
     expect(looks).toBe(6)
   })
 
-  test('[K1] the spec is left as it was', () => {
+  test('[N1] the spec is left as it was', () => {
     const before = structuredClone(tangled)
     checkSpec(tangled)
     expect(tangled).toEqual(before)

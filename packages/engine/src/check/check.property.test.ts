@@ -34,7 +34,7 @@ function assertBoth(numRuns: number, verdictOf: (block: Block, slips: readonly S
   expect(verdicts.unsound).toBeGreaterThan(numRuns / 10)
 }
 
-test('[K20] brute force says the same of generated flows and of what slips make of them; every defect plays', () => {
+test('[N20] brute force says the same of generated flows and of what slips make of them; every defect plays', () => {
   assertBoth(400, (whole, wrong) => {
     const spec = specOfDrawing(drawnFrom(whole), wrong)
     const judgement = judge(spec.flow)
@@ -48,7 +48,7 @@ test('[K20] brute force says the same of generated flows and of what slips make 
   })
 })
 
-test('[K20] and so it does where only one order is looked at, as in large flows', () => {
+test('[N20] and so it does where only one order is looked at, as in large flows', () => {
   assertBoth(300, (whole, wrong) => {
     const spec = specOfDrawing(drawnFrom(whole), wrong)
     const judgement = judge(spec.flow)
@@ -62,7 +62,7 @@ test('[K20] and so it does where only one order is looked at, as in large flows'
   })
 })
 
-test('[K21] brute force over every mixture of facts says the same where conditions share them', () => {
+test('[N21] brute force over every mixture of facts says the same where conditions share them', () => {
   assertBoth(300, (whole, wrong) => {
     if (holdsDecision(whole)) return undefined
     const drawn = drawnFrom(whole, 2)
@@ -77,7 +77,7 @@ test('[K21] brute force over every mixture of facts says the same where conditio
   })
 })
 
-test('[K22] a flow of up to 60 nodes is decided', () => {
+test('[N22] a flow of up to 60 nodes is decided', () => {
   let large = 0
   fc.assert(
     fc.property(

@@ -10,7 +10,7 @@ const branches = { start, split: fork('together'), one: task(), other: task(), t
 const yes = { fact: 'kind', operator: 'equal', value: 'shop' } as const
 
 describe('joins', () => {
-  test('[K4] a branch that goes back before its fork leaves the join waiting for ever', () => {
+  test('[N4] a branch that goes back before its fork leaves the join waiting for ever', () => {
     const spec = specOf({ ...branches, intake: task(), one: choice }, [
       'start > intake',
       'intake -accept> split',
@@ -28,7 +28,7 @@ describe('joins', () => {
     expect(finding?.scenario?.then).toEqual({ rejected: 'stuck', open: ['other'] })
   })
 
-  test('[K4] a branch that leaves to a refusal does no harm: that ends everything', () => {
+  test('[N4] a branch that leaves to a refusal does no harm: that ends everything', () => {
     const spec = specOf({ ...branches, one: choice, refused: end('refused') }, [
       'start > split',
       'split > one',
@@ -41,7 +41,7 @@ describe('joins', () => {
     expect(checkSpec(spec)).toEqual({ decided: true, findings: [] })
   })
 
-  test('[K5] a branch that goes to a granted end leaves the other behind at the join', () => {
+  test('[N5] a branch that goes to a granted end leaves the other behind at the join', () => {
     const spec = specOf({ ...branches, one: choice }, [
       'start > split',
       'split > one',
@@ -55,7 +55,7 @@ describe('joins', () => {
     expect(stepsOf(spec)).toHaveLength(2)
   })
 
-  test('[K6] nobody awaits a branch that comes to a join past its fork', () => {
+  test('[N6] nobody awaits a branch that comes to a join past its fork', () => {
     const spec = specOf({ ...branches, first: choice }, [
       'start > first',
       'first -accept> split',
@@ -70,7 +70,7 @@ describe('joins', () => {
     expect(stepsOf(spec)).toEqual([{ complete: 'first', outcome: 'back' }])
   })
 
-  test('[K7] branches that pile up round for round are told, though each of them could end', () => {
+  test('[N7] branches that pile up round for round are told, though each of them could end', () => {
     const spec = specOf({ ...branches, one: choice }, [
       'start > split',
       'split > one',
@@ -85,20 +85,20 @@ describe('joins', () => {
 })
 
 describe('ways', () => {
-  test('[K8] where the drawing breaks off, the command that comes there is refused', () => {
+  test('[N8] where the drawing breaks off, the command that comes there is refused', () => {
     const spec = specOf({ start, one: choice, granted: end() }, ['start > one', 'one -accept> granted'])
     expect(found(spec)).toEqual(['noWayOn one'])
     expect(checkSpec(spec).findings[0]?.scenario?.then).toEqual({ rejected: 'noWay', open: ['one'] })
   })
 
-  test('[K8] a branching without a rest has no way when nothing holds', () => {
+  test('[N8] a branching without a rest has no way when nothing holds', () => {
     const nodes = { start, which: exclusive, one: task(), granted: end() }
     const spec = conditional(nodes, ['start > which', 'which > one', 'one -accept> granted'], { 1: yes })
     expect(found(spec)).toEqual(['noWayOn which'])
     expect(checkSpec(spec).findings[0]?.scenario?.when).toEqual([])
   })
 
-  test('[K9] a circle without a task goes round for ever; so does work per item of an empty list', () => {
+  test('[N9] a circle without a task goes round for ever; so does work per item of an empty list', () => {
     const papers = { ...task({ each: { list: 'papers', order: 'together', until: 'all' } }) }
     const data = listed(['papers'])
     const nodes = { start, one: papers, which: exclusive, granted: end() }
@@ -109,7 +109,7 @@ describe('ways', () => {
     expect(found(conditional({ ...nodes, one: task() }, lines, { 3: yes }))).toEqual(['neverEnds one'])
   })
 
-  test('[K10] work per item is begun twice where two branches come to it', () => {
+  test('[N10] work per item is begun twice where two branches come to it', () => {
     const papers = task({ each: { list: 'papers', order: 'together', until: 'all' } })
     const spec = specOf(
       { ...branches, papers },
@@ -127,7 +127,7 @@ describe('ways', () => {
     expect(found(spec)).toEqual(['begunTwice papers'])
   })
 
-  test('[K11] from where no end can be reached, a dossier goes round for ever', () => {
+  test('[N11] from where no end can be reached, a dossier goes round for ever', () => {
     const spec = specOf({ start, first: choice, one: task(), other: task(), granted: end() }, [
       'start > first',
       'first -accept> granted',
@@ -139,7 +139,7 @@ describe('ways', () => {
     expect(checkSpec(spec).findings[0]?.scenario?.then).toEqual({ result: 'open', open: ['one'] })
   })
 
-  test('[K11] that the applicant may withdraw is no way out', () => {
+  test('[N11] that the applicant may withdraw is no way out', () => {
     const spec = specOf({ start, one: task(), other: task(), gone: end('withdrawn') }, [
       'start > one',
       'one -accept> other',
@@ -151,7 +151,7 @@ describe('ways', () => {
     expect(found({ ...spec, flow: { ...spec.flow, onMessage } })).toEqual(['neverEnds one'])
   })
 
-  test('[K12] a node to which an edge leads and no dossier comes', () => {
+  test('[N12] a node to which an edge leads and no dossier comes', () => {
     const spec = specOf(
       { ...branches, one: task({ outcomes: [outcome('refuse')] }), after: task(), refused: end('refused') },
       [
@@ -187,11 +187,11 @@ describe('decisions', () => {
     decisions: { fee: { kind: 'table', title: text('fee'), table } },
   })
 
-  test('[K13] a decision fails where a fact that it needs may be left out', () => {
+  test('[N13] a decision fails where a fact that it needs may be left out', () => {
     expect(found(spec)).toEqual(['decisionFails fee'])
   })
 
-  test('[K13] it does not where the fact must be answered, or a way is drawn for that', () => {
+  test('[N13] it does not where the fact must be answered, or a way is drawn for that', () => {
     const data: Spec['data'] = { ...spec.data, required: ['kind'] }
     expect(checkSpec({ ...spec, data }).findings).toEqual([])
     const edges = [...spec.flow.edges, { id: 'f', from: 'fee', to: 'granted', outcome: 'failed' }]

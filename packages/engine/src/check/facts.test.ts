@@ -49,7 +49,7 @@ function asking(first: Condition, second: Condition, more: Partial<Spec> = {}): 
 const data = specOf({}, []).data
 
 describe('facts', () => {
-  test('[K14] conditions that contradict each other lead nowhere together: no false alarm', () => {
+  test('[N14] conditions that contradict each other lead nowhere together: no false alarm', () => {
     expect(checkSpec(asking(flagged('verify'), flagged('verify')))).toEqual({ decided: true, findings: [] })
     const small: Condition = { fact: 'area', operator: 'lessThan', value: 50 }
     const tiny: Condition = { fact: 'area', operator: 'lessThan', value: 10 }
@@ -57,13 +57,13 @@ describe('facts', () => {
     expect(found(asking(tiny, small))).toEqual(['unawaitedArrival together'])
   })
 
-  test('[K14] a fact that is answered anew may have become another', () => {
+  test('[N14] a fact that is answered anew may have become another', () => {
     const again = { ...nodes, alone: task({ form: 'application' }) }
     const spec = asking(flagged('verify'), flagged('verify'))
     expect(found({ ...spec, flow: { ...spec.flow, nodes: again } })).toEqual(['unawaitedArrival together'])
   })
 
-  test('[K14] what a decision comes to follows from what it is given', () => {
+  test('[N14] what a decision comes to follows from what it is given', () => {
     const table: DecisionTable = {
       inputs: [{ id: 'kind', fact: 'kind' }],
       outputs: [{ id: 'wide', type: 'boolean' }],
@@ -97,7 +97,7 @@ describe('facts', () => {
     expect(found(spec(flagged('kind', 'bar')))).toEqual(['unawaitedArrival together'])
   })
 
-  test('[K15] only what a form asks for is answered, and what it requires is', () => {
+  test('[N15] only what a form asks for is answered, and what it requires is', () => {
     const gated: Form = {
       title: text('form'),
       layout: {
@@ -124,7 +124,7 @@ describe('facts', () => {
     expect(result.findings[0]?.scenario?.given.answers).toEqual({ kind: 'shop', verify: true })
   })
 
-  test('[K15] what a registry knows is given with the scenario', () => {
+  test('[N15] what a registry knows is given with the scenario', () => {
     const verify: Field = { type: 'boolean', label: text('verify'), registry: 'population' }
     const known = { ...data, properties: { ...data.properties, verify } }
     const spec = asking(flagged('kind', 'shop'), flagged('verify'), {
@@ -135,7 +135,7 @@ describe('facts', () => {
     expect(checkSpec(spec).findings[0]?.scenario?.given.registries).toEqual({ verify: true })
   })
 
-  test('[K15] a computed fact comes about by what it is computed from', () => {
+  test('[N15] a computed fact comes about by what it is computed from', () => {
     const born: Field = { type: 'string', format: 'date', label: text('born') }
     const age: Field = { type: 'integer', label: text('age'), computed: { op: 'age', from: 'born' } }
     const more = {
@@ -148,7 +148,7 @@ describe('facts', () => {
     expect(found(asking(old, grown, more))).toEqual(['unawaitedArrival together'])
   })
 
-  test('[K16] a circle that no answer given on it leaves goes round for ever', () => {
+  test('[N16] a circle that no answer given on it leaves goes round for ever', () => {
     const loop = { start, one: task(), which: exclusive, granted: end() }
     const ways = ['start > one', 'one -accept> which', 'which > granted', 'which > one']
     const more = { forms: { application: form('verify'), again: form('verify') } }
@@ -157,7 +157,7 @@ describe('facts', () => {
     expect(found(conditional(asked, ways, { 2: flagged('verify') }, more))).toEqual([])
   })
 
-  test('[K17] what may be wrong and cannot be played is a warning, and the flow is not decided', () => {
+  test('[N17] what may be wrong and cannot be played is a warning, and the flow is not decided', () => {
     const days: Field = {
       type: 'string',
       format: 'date',

@@ -28,7 +28,7 @@ const branches: Record<string, FlowNode> = {
 const outer = ['start > split', 'together > granted']
 
 describe('looking at one order loses nothing', () => {
-  test('[K20] where a branch goes round and round before the others come to move', () => {
+  test('[N20] where a branch goes round and round before the others come to move', () => {
     const spec = specOf({ ...branches, one: again, other: task(), lonely: join }, [
       ...outer,
       'split > one',
@@ -41,7 +41,7 @@ describe('looking at one order loses nothing', () => {
     expect(foundBothWays(spec)).toEqual(['unawaitedArrival lonely'])
   })
 
-  test('[K20] where a branch ends everything before the others come to move', () => {
+  test('[N20] where a branch ends everything before the others come to move', () => {
     const spec = specOf({ ...branches, one: refusing, other: task(), lonely: join }, [
       ...outer,
       'split > one',
@@ -53,7 +53,7 @@ describe('looking at one order loses nothing', () => {
     expect(foundBothWays(spec)).toEqual(['unawaitedArrival lonely'])
   })
 
-  test('[K20] where a join may be come to before it is awaited', () => {
+  test('[N20] where a join may be come to before it is awaited', () => {
     const spec = specOf(
       {
         ...branches,
@@ -82,7 +82,7 @@ describe('looking at one order loses nothing', () => {
     expect(foundBothWays(spec)).toContain('unawaitedArrival meet')
   })
 
-  test('[K20] where a join may be awaited anew before all have come', () => {
+  test('[N20] where a join may be awaited anew before all have come', () => {
     const spec = specOf(
       { ...branches, one: task(), other: task(), inner: fork('meet'), meet: join, b1: task(), b2: task() },
       [
@@ -101,7 +101,7 @@ describe('looking at one order loses nothing', () => {
     expect(foundBothWays(spec)).toEqual(['deadlock together'])
   })
 
-  test('[K20] where a join that is full ends the dossier, and so cuts the others off', () => {
+  test('[N20] where a join that is full ends the dossier, and so cuts the others off', () => {
     const spec = specOf(
       {
         ...branches,
@@ -131,7 +131,7 @@ describe('looking at one order loses nothing', () => {
     expect(foundBothWays(spec)).toEqual(expect.arrayContaining(['unawaitedArrival meet']))
   })
 
-  test('[K20] where work per item may be begun while it is under way', () => {
+  test('[N20] where work per item may be begun while it is under way', () => {
     const list = { type: 'array', label: text('l'), items: { type: 'string', label: text('i') }, maxItems: 5 } as const
     const { data } = specOf({}, [])
     const papers = task({ each: { list: 'papers', order: 'together', until: 'all' } })
@@ -144,7 +144,7 @@ describe('looking at one order loses nothing', () => {
     expect(foundBothWays(spec)).toEqual(['begunTwice papers'])
   })
 
-  test('[K20] where it matters whether anybody has come to a join', () => {
+  test('[N20] where it matters whether anybody has come to a join', () => {
     const spec = conditional(
       {
         start,
@@ -162,7 +162,7 @@ describe('looking at one order loses nothing', () => {
     expect(foundBothWays(spec)).toContain('leftOver meet')
   })
 
-  test('[K20] where one branch brings the facts that decide about another', () => {
+  test('[N20] where one branch brings the facts that decide about another', () => {
     const verified = { fact: 'verify', operator: 'equal', value: true } as const
     const spec = conditional(
       {
@@ -192,7 +192,7 @@ describe('looking at one order loses nothing', () => {
     expect(foundBothWays(spec)).toEqual(['unawaitedArrival lonely'])
   })
 
-  test('[K15] what is asked when branches begin is known before, whatever is filled in meanwhile', () => {
+  test('[N15] what is asked when branches begin is known before, whatever is filled in meanwhile', () => {
     const spec = conditional(
       { ...branches, first: task({ form: 'application' }), w1: exclusive, w2: exclusive, other: task(), lonely: join },
       [
