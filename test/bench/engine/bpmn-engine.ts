@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { type Api, Engine } from 'bpmn-engine'
-import { LARGE_AREA, LARGE_FEE, type Outcome, SMALL_FEE } from './work.ts'
+import { type Course, LARGE_AREA, LARGE_FEE, SMALL_FEE } from './work.ts'
 
 const FLOWS = [
   ...['start check', 'check fee', 'fee split', 'split appraise', 'split tax'],
@@ -40,7 +40,7 @@ const services = {
 }
 
 /** User tasks are signalled at once, as they wait. */
-export async function playBpmnEngine(area: number): Promise<Outcome> {
+export async function playBpmnEngine(area: number): Promise<Course> {
   const path: string[] = []
   const listener = new EventEmitter()
   listener.on('activity.start', ({ id }: Api) => path.push(id))

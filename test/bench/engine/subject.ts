@@ -8,14 +8,12 @@ import {
   plainOffice,
   RECEIVING_UNIT,
 } from '../../../packages/engine/src/index.ts'
-import { type Outcome, SPEC, TASKS } from './work.ts'
+import { CLERK, NOW, type Outcome, SPEC, TASKS } from './work.ts'
 
 const model = compile(SPEC, 'hash')
 const organisation = plainOffice(SPEC)
-/** Monday 2 June 2025, nine in the morning. */
-const NOW = Date.parse('2025-06-02T09:00:00+07:00')
 const filing: Context = { now: NOW, actor: { kind: 'applicant', id: 'applicant' }, dossier: 'd', organisation }
-const working: Context = { now: NOW, actor: { kind: 'officer', id: 'clerk-1' }, dossier: 'd', organisation }
+const working: Context = { now: NOW, actor: { kind: 'officer', id: CLERK }, dossier: 'd', organisation }
 
 /** A dossier that was filed and rests at its first task. */
 export function file(area: number, events: Event[]): DossierState {
@@ -35,7 +33,8 @@ export function playSubject(area: number): Outcome {
     state = step(state, { type: 'CompleteTask', task: `${node}#1`, revision: 1, outcome: 'accept' }, working, events)
   const path: string[] = []
   for (const event of events) if (event.type === 'NodeEntered') path.push(event.node)
-  return { result: state.result, path, fee: state.outputs.fee }
+  const { result, outputs, statutory, committed, timeClass, doneBy } = state
+  return { result, path, fee: outputs.fee, statutory: statutory.due, committed: committed.due, timeClass, doneBy }
 }
 
 function step(state: DossierState | undefined, command: Command, context: Context, events: Event[]): DossierState {

@@ -1,5 +1,5 @@
 import { assign, initialTransition, setup, transition } from 'xstate'
-import { LARGE_AREA, LARGE_FEE, type Outcome, SMALL_FEE, TASKS } from './work.ts'
+import { type Course, LARGE_AREA, LARGE_FEE, SMALL_FEE, TASKS } from './work.ts'
 
 interface Memory {
   readonly area: number
@@ -40,7 +40,7 @@ const machine = setup({}).createMachine({
   },
 })
 
-export function playXstate(area: number): Outcome {
+export function playXstate(area: number): Course {
   let [state] = initialTransition(machine, area)
   for (const type of TASKS) state = transition(machine, state, { type })[0]
   const { path, fee } = state.context

@@ -1,6 +1,7 @@
+import type { EventOf } from '../event.ts'
 import type { Step, Way } from '../model.ts'
 import type { Move } from '../move.ts'
-import { own } from '../own.ts'
+import { own, type Writable } from '../own.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
 import { recordEntry } from './behaviour.ts'
@@ -22,8 +23,9 @@ export function arrive(move: Move, step: Step, way: Way | undefined): Rejection 
   if (under === undefined) return refuse('noWay', step.id)
   const arrived = under.arrived + 1
   const { expected } = under
-  const edge = way?.edge.id
-  move.record({ type: 'BranchArrived', join: step.id, ...(edge === undefined ? {} : { edge }), arrived, expected })
+  const event: Writable<EventOf<'BranchArrived'>> = { type: 'BranchArrived', join: step.id, arrived, expected }
+  if (way !== undefined) event.edge = way.edge.id
+  move.record(event)
   if (arrived < expected) return undefined
   recordEntry(move, step, way)
   return move.follow(step.ways[0], step.id)
