@@ -19,6 +19,8 @@ type Accepted = Extract<Decision, { readonly ok: true }>
 /** One dossier's history as an export holds it, with the head that was handed out. */
 export interface GoldenHistory {
   readonly scenario: string
+  /** The dossier's id; "scenario" where none is said. */
+  readonly dossier?: string
   readonly head: { readonly sequence: number; readonly hash: string }
   readonly commits: readonly StoredCommit[]
 }

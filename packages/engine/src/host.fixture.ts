@@ -2,7 +2,7 @@ import { type CalendarSource, compileCalendar, viCalendar } from '@motcua/calend
 import { digestOf, type Spec } from '@motcua/spec'
 import { expect } from 'vitest'
 import { alarmAt, alarmsOf } from './alarms.ts'
-import type { Answers, Command } from './command.ts'
+import type { Answers, Command, CommandType } from './command.ts'
 import type { StoredCommit } from './commit/commit.ts'
 import { gatheredFacts } from './commit/gathered-facts.ts'
 import { ENGINE_VERSION, type InputText, inputText } from './commit/input-set.ts'
@@ -119,10 +119,13 @@ export function stageOf(spec: Spec): Stage {
   }
 }
 
+export const DOSSIER = 'd1'
+
 /** A host in small: it keeps what a real one keeps (state, history, timers) and holds the engine to its word at each step. */
 export class Host {
   readonly stage: Stage
   readonly events: Event[] = []
+  readonly commands: CommandType[] = []
   readonly commits: StoredCommit[] = []
   /** Timers as effects say: what a scheduler would have in its table. */
   readonly timers = new Map<string, number>()
@@ -141,13 +144,18 @@ export class Host {
     return this.isPublished ? this.stage.after : this.stage.before
   }
 
+  /** The hash that says what the history is, as it is handed out. */
+  get head(): { readonly sequence: number; readonly hash: string } {
+    return { sequence: this.commits.length, hash: this.#head ?? '' }
+  }
+
   get organisation(): Organisation {
     return this.#world.organisation
   }
 
   send(command: Command, actor: Actor): Decision {
     const { model } = this.stage
-    const context = freeze({ now: this.now, actor, dossier: 'd1', organisation: this.organisation })
+    const context = freeze({ now: this.now, actor, dossier: DOSSIER, organisation: this.organisation })
     const before = this.state
     const decision = decide(model, before, freeze(command), context)
     expect(decide(model, before, command, context)).toEqual(decision)
@@ -156,6 +164,7 @@ export class Host {
     expect(decision.events.reduce(evolve, before)).toEqual(decision.state)
     this.state = freeze(decision.state)
     this.events.push(...decision.events)
+    this.commands.push(command.type)
     if (command.type === 'FireTimer') this.timers.delete(command.timer)
     if (command.type === 'AnswerCall' || command.type === 'FailCall') this.linked.delete(command.call)
     for (const effect of decision.effects) this.#take(effect)
@@ -174,7 +183,7 @@ export class Host {
     const sequence = this.commits.length + 1
     const sealed = sealCommit(
       {
-        dossier: 'd1',
+        dossier: DOSSIER,
         sequence,
         previous: this.#head,
         time: this.now,
@@ -244,7 +253,7 @@ function timersOf(model: Model, state: DossierState, organisation: Organisation)
   for (const { id, until } of [...Object.values(state.waits), ...Object.values(state.calls ?? {})]) {
     if (until !== undefined) timers.set(id, until)
   }
-  const context = { now: 0, actor: { kind: 'system', id: 'system' }, dossier: 'd1', organisation } as const
+  const context = { now: 0, actor: { kind: 'system', id: 'system' }, dossier: DOSSIER, organisation } as const
   const move = new Move(model, context, { ...state }, calendar)
   for (const task of Object.values(state.tasks)) {
     const own = organisation.calendarOf(task.unit)

@@ -83,7 +83,7 @@ export const parallelSpec: Spec = (() => {
         outcomes: intake,
       }),
       papers: wait(supplement, true),
-      tax: task({ role: 'tax', allotted: { amount: 1, unit: 'working-days' } }),
+      tax: task({ role: 'tax', form: 'appraisal', allotted: { amount: 1, unit: 'working-days' } }),
       taxPapers: wait({ message: 'tax-papers', from: 'agency' }, true),
       together: join,
       choose: exclusive,
