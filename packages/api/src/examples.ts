@@ -23,6 +23,13 @@ export const bodyExamples: Readonly<Partial<Record<RouteName, object>>> = {
     revision: 0,
     answers: { idCopies: [storedFile] },
   },
+  withdraw: {
+    code: '01.H99.31-260601-0001',
+    secret: 'K7Q2M9X4TB',
+    message: 'withdraw',
+    reason: 'Không còn nhu cầu.',
+  },
+  answerPosting: { revision: 1, answers: { objection: 'Ranh giới thửa đất chưa đúng.' } },
   fileDossier: {
     procedure: 'household-business',
     unit: 'tan-hoa-service-centre',

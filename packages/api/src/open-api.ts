@@ -34,6 +34,7 @@ const GROUPS = {
     name: 'Tracking',
     description: 'Following and supplementing with dossier code and look-up secret. No sign-in.',
   },
+  postings: { name: 'Postings', description: 'Notices in public, and what anybody says to them. No sign-in.' },
   dossiers: { name: 'Dossiers', description: 'Filing, reading, commands and slips.' },
   tasks: { name: 'Tasks', description: 'The desk of an officer.' },
   files: { name: 'Files', description: 'Bytes, uploaded before the answers that name them.' },

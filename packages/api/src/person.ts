@@ -16,6 +16,8 @@ export const ActionSchema = Type.Enum([
   'catalogue.read',
   'dossier.file',
   'dossier.track',
+  'posting.read',
+  'posting.answer',
   'dossier.read',
   'dossier.export',
   'task.read',

@@ -40,6 +40,14 @@ export const SupplementRequestSchema = closed({
 })
 export type SupplementRequest = Static<typeof SupplementRequestSchema>
 
+/** A way for the applicant to take the dossier back now; `form` is what it asks for (if anything). */
+export const PossibleWithdrawalSchema = closed({
+  message: Type.String(),
+  title: TextSchema,
+  reason: Type.Enum(['none', 'optional', 'required']),
+  form: Type.Union([Type.String(), Type.Null()]),
+})
+
 /** The applicant's view: one sentence first, then the line of steps, then the ledger. `spec` has no scenarios and no layout. */
 export const TrackViewSchema = closed({
   code: Type.String(),
@@ -53,6 +61,7 @@ export const TrackViewSchema = closed({
   ledger: Type.Array(LedgerLineSchema),
   steps: Type.Array(TrackStepSchema),
   supplement: Type.Union([SupplementRequestSchema, Type.Null()]),
+  withdraw: Type.Array(PossibleWithdrawalSchema),
   spec: SpecDocumentSchema,
   visited: Type.Array(Type.String()),
   receiptUrl: Type.String(),
@@ -68,3 +77,11 @@ export const SendSupplementSchema = closed({
   answers: AnswersSchema,
 })
 export type SendSupplement = Static<typeof SendSupplementSchema>
+
+export const WithdrawSchema = closed({
+  ...credentials,
+  message: Type.String({ minLength: 1, maxLength: 64 }),
+  reason: Type.Optional(Type.String({ maxLength: 5000 })),
+  answers: Type.Optional(AnswersSchema),
+})
+export type Withdraw = Static<typeof WithdrawSchema>

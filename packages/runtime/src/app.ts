@@ -19,6 +19,7 @@ import { serveDossiers } from './routes/dossiers.ts'
 import { serveFiles } from './routes/files.ts'
 import { serveGeneral } from './routes/general.ts'
 import { serveOrganisation } from './routes/organisation.ts'
+import { servePostings } from './routes/postings.ts'
 import { serveProcedures } from './routes/procedures.ts'
 import { serveRegister } from './routes/register.ts'
 import { serveSlips } from './routes/slips.ts'
@@ -155,6 +156,7 @@ function mountRoutes(app: FastifyInstance, installation: Installation): void {
   serveDossiers(server, installation)
   serveTasks(server, installation)
   serveTracking(server, installation)
+  servePostings(server, installation)
   serveFiles(server, installation)
   serveSlips(server, installation)
   serveRegister(server, installation)

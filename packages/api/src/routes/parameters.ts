@@ -8,6 +8,7 @@ export const byVersion = closed({
   id,
   version: Type.Integer({ minimum: 1, description: 'number of the version, from 1' }),
 })
+export const byPosting = closed({ code: id, wait: id })
 export const search = Type.Optional(
   Type.String({ maxLength: 200, description: 'words to look for; diacritics do not matter' }),
 )

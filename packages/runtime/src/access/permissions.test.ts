@@ -11,6 +11,8 @@ const VISITOR: Action[] = [
   'catalogue.read',
   'dossier.file',
   'dossier.track',
+  'posting.read',
+  'posting.answer',
   'file.upload',
   'file.read',
   'demo.read',

@@ -53,7 +53,7 @@ export async function dossierView(
   context: ViewContext,
 ): Promise<Dossier> {
   const { row, state, spec, model } = loaded
-  const leave = new Leave(loaded, who, context)
+  const leave = new Leave(loaded, who.actor, context)
   return {
     ...rowView(row, model, openNodesOf(state), context),
     due: dossierDue(state, context.now, calendarOf(state.unit, context)),

@@ -4,6 +4,7 @@ import type { Append, DossierNumber } from '../store/history-port.ts'
 import { effectRows } from './effect-rows.ts'
 import { dossierCode, sha256 } from './identity.ts'
 import type { Models, Version } from './models.ts'
+import { postingRows } from './posting-rows.ts'
 import { dossierRow, taskChanges } from './projection.ts'
 import type { Accepted, CommandAnswer, CommandRequest } from './request.ts'
 import { newSalt } from './salt.ts'
@@ -115,6 +116,7 @@ export function sealPlan(plan: Plan, tip: Tip | undefined, inputs: string, time:
       row,
       relabelled: label !== (tip?.label ?? null),
       ...taskChanges(plan.before, state, version.model.spec),
+      ...postingRows(plan.before, state, version.model),
       ...effectRows(effects, request),
       files: request.files ?? [],
       ...(numbered === undefined ? {} : { number: numberOf(numbered, number) }),

@@ -56,6 +56,13 @@ export interface TaskMore {
   readonly also?: { readonly role: string; readonly unit: string }
 }
 
+/** A wait that is posted in public while it is open. */
+export interface PostingRow {
+  readonly dossier: string
+  readonly wait: string
+  readonly since: number
+}
+
 /** The item of a list for which a task is. `index` counts from 0. */
 export interface TaskItem {
   readonly index: number
@@ -85,6 +92,9 @@ export interface Append {
   readonly changedTasks: readonly TaskRow[]
   /** Ids of tasks that are open no longer. */
   readonly closedTasks: readonly string[]
+  /** All waits that are posted after the commit; `reposted` when they are others than before. */
+  readonly postings: readonly PostingRow[]
+  readonly reposted: boolean
   readonly timers: readonly { readonly timer: string; readonly at: number }[]
   readonly cancelledTimers: readonly string[]
   /** Effects to be delivered, by their places among the commit's; absent where there are none. */
@@ -169,6 +179,11 @@ export interface HistoryPort {
   list(query: DossierQuery): Promise<Page<DossierRow>>
   /** Most urgent first, paused ones last. */
   tasks(query: TaskQuery): Promise<Page<{ readonly task: TaskRow; readonly row: DossierRow }>>
+  /** Waits that are posted in public, latest first. */
+  postings(
+    cursor: string | null,
+    limit: number,
+  ): Promise<Page<{ readonly posting: PostingRow; readonly row: DossierRow }>>
   /** How many open tasks each person holds, in the order asked. */
   taskCounts(people: readonly string[]): Promise<readonly number[]>
   /** Reserves `count` numbers in a row of the unit's day; resolves to the first. Numbers increase and never come twice. */

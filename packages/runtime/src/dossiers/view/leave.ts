@@ -1,5 +1,4 @@
-import { type Command, decide, type OpenTask } from '@motcua/engine'
-import type { Who } from '../../access/who.ts'
+import { type Actor, type Command, decide, type OpenTask } from '@motcua/engine'
 import { organisationAt } from '../../organisation/engine-organisation.ts'
 import type { LoadedDossier } from '../loaded-dossier.ts'
 import type { ViewContext } from '../view-context.ts'
@@ -13,12 +12,12 @@ const SOME_WORDS = '…'
  */
 export class Leave {
   readonly #loaded: LoadedDossier
-  readonly #who: Who
+  readonly #actor: Actor
   readonly #context: ViewContext
 
-  constructor(loaded: LoadedDossier, who: Who, context: ViewContext) {
+  constructor(loaded: LoadedDossier, actor: Actor, context: ViewContext) {
     this.#loaded = loaded
-    this.#who = who
+    this.#actor = actor
     this.#context = context
   }
 
@@ -71,7 +70,7 @@ export class Leave {
     const organisation = organisationAt(view, now)
     const decision = decide(model, state, command, {
       now,
-      actor: this.#who.actor,
+      actor: this.#actor,
       dossier: state.dossier,
       organisation,
     })

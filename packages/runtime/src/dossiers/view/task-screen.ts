@@ -26,7 +26,7 @@ export async function taskScreen(
 ): Promise<TaskScreen> {
   const { row, state, spec, model } = loaded
   const node = model.steps.get(task.node)?.node
-  const leave = new Leave(loaded, who, context)
+  const leave = new Leave(loaded, who.actor, context)
   const more = taskMore(task, state, spec)
   const line = { ...task, task: task.id, assignee: task.assignee ?? null, urgency: urgency(task, state).due, more }
   const summary = taskLine(line, row, model, who, context)

@@ -54,6 +54,8 @@ export function appendOf(dossier: string, sequence: number, more: Partial<Append
     openTasks: [],
     changedTasks: [],
     closedTasks: [],
+    postings: [],
+    reposted: false,
     timers: [],
     cancelledTimers: [],
     files: [],

@@ -103,6 +103,31 @@ export function listContract(store: () => Store): void {
       expect(await histories.taskCounts([])).toEqual([])
     })
 
+    it('shows what is posted in public, latest first, as long as it is', async () => {
+      const { histories } = store()
+      const posting = (dossier: string, wait: string, since: number) => ({ dossier, wait, since })
+      const post = (dossier: string, sequence: number, postings: readonly ReturnType<typeof posting>[]) =>
+        histories.append([appendOf(dossier, sequence, { row: rowOf(dossier, sequence), postings, reposted: true })])
+      await post('p1', 1, [posting('p1', 'notice#1', 100), posting('p1', 'notice#2', 300)])
+      await post('p2', 1, [posting('p2', 'notice#1', 200)])
+      const first = await histories.postings(null, 2)
+      expect(first.items.map(({ posting: { dossier, since } }) => [dossier, since])).toEqual([
+        ['p1', 300],
+        ['p2', 200],
+      ])
+      expect(first.items[1]?.row).toEqual(rowOf('p2', 1))
+      const second = await histories.postings(first.next, 2)
+      expect(second).toMatchObject({ items: [{ posting: posting('p1', 'notice#1', 100) }], next: null })
+      await histories.append([
+        appendOf('p1', 2, { row: rowOf('p1', 2), postings: [posting('p1', 'notice#1', 100)], reposted: true }),
+        appendOf('p1', 3, { row: rowOf('p1', 3), postings: [posting('p1', 'notice#1', 100)] }),
+      ])
+      expect((await histories.postings(null, 10)).items.map(({ posting: { since } }) => since)).toEqual([200, 100])
+      await post('p1', 4, [])
+      await post('p2', 2, [])
+      expect(await histories.postings(null, 10)).toEqual({ items: [], next: null })
+    })
+
     it('begins at the beginning for a cursor that is none', async () => {
       expect((await store().histories.list({ units: [unit], limit: 1, cursor: 'nonsense' })).items).toHaveLength(1)
     })

@@ -1,6 +1,6 @@
 import mongoose, { type mongo } from 'mongoose'
 import type { Absence, Delegation, Unit } from '../directory-port.ts'
-import type { Append, DossierNumber, DossierRow, Snapshot, StoredCommit, TaskRow } from '../history-port.ts'
+import type { Append, DossierNumber, DossierRow, PostingRow, Snapshot, StoredCommit, TaskRow } from '../history-port.ts'
 import type { OutboxKey } from '../outbox-port.ts'
 import { StoreRefused } from '../port.ts'
 import type { Draft, ProcedureVersion } from '../procedure-port.ts'
@@ -17,6 +17,10 @@ export interface DossierDocument extends DossierRow {
   readonly _id: string
   readonly search: string
   readonly tasks: readonly RankedTask[]
+  /** Absent in a document of older times. */
+  readonly postings?: readonly PostingRow[]
+  /** There are some; a wire-compatible server does not compare inside lists. */
+  readonly isPosted?: boolean
   readonly number?: DossierNumber
 }
 
@@ -190,6 +194,7 @@ async function ensureIndexes(documents: Documents): Promise<void> {
   await documents.dossiers.createIndex({ applicant: 1 })
   await documents.dossiers.createIndex({ 'tasks.unit': 1 })
   await documents.dossiers.createIndex({ 'tasks.assignee': 1 })
+  await documents.dossiers.createIndex({ isPosted: 1 })
   await documents.dossiers.createIndex({ 'number.unit': 1, 'number.day': 1 })
   await documents.timers.createIndex({ at: 1 })
   await documents.outbox.createIndex({ at: 1 })

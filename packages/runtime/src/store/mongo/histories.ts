@@ -14,7 +14,7 @@ import type { Page } from '../page.ts'
 import { StoreAway } from '../port.ts'
 import type { CommitDocument, Documents, DossierDocument } from './database.ts'
 import { isDuplicate } from './failure.ts'
-import { countTasks, listDossiers, listTasks, rowOf } from './lists.ts'
+import { countTasks, listDossiers, listPostings, listTasks, rowOf } from './lists.ts'
 import { Projector } from './projector.ts'
 
 export class MongoHistories implements HistoryPort {
@@ -143,6 +143,10 @@ export class MongoHistories implements HistoryPort {
 
   async tasks(query: TaskQuery) {
     return listTasks(this.#documents.dossiers, query)
+  }
+
+  async postings(cursor: string | null, limit: number) {
+    return listPostings(this.#documents.dossiers, cursor, limit)
   }
 
   async taskCounts(people: readonly string[]): Promise<readonly number[]> {

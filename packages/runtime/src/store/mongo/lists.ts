@@ -1,14 +1,22 @@
 import type { mongo } from 'mongoose'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { foldText } from '../fold-text.ts'
-import type { DossierQuery, DossierRow, TaskQuery, TaskRow } from '../history-port.ts'
+import type { DossierQuery, DossierRow, PostingRow, TaskQuery, TaskRow } from '../history-port.ts'
 import type { Page } from '../page.ts'
 import type { DossierDocument, RankedTask } from './database.ts'
 
 type Dossiers = mongo.Collection<DossierDocument>
 
 export function rowOf(document: DossierDocument): DossierRow {
-  const { _id, search: _search, tasks: _tasks, number: _number, ...row } = document
+  const {
+    _id,
+    search: _search,
+    tasks: _tasks,
+    postings: _postings,
+    isPosted: _isPosted,
+    number: _number,
+    ...row
+  } = document
   return row
 }
 
@@ -74,6 +82,40 @@ export async function listTasks(
       return { task, row: rowOf({ ...document, tasks: [] }) }
     }),
     next: last === undefined ? null : writeCursor([last.tasks.rank, last._id, last.tasks.task]),
+  }
+}
+
+/** Waits that are posted in public, latest first. */
+export async function listPostings(
+  dossiers: Dossiers,
+  cursor: string | null,
+  limit: number,
+): Promise<Page<{ readonly posting: PostingRow; readonly row: DossierRow }>> {
+  const [since, id, wait] = readCursor(cursor ?? undefined) ?? []
+  const isAfter = typeof since === 'number' && typeof id === 'string' && typeof wait === 'string'
+  const found = await dossiers
+    .aggregate<Omit<DossierDocument, 'postings'> & { readonly postings: PostingRow }>([
+      { $match: { isPosted: true } },
+      { $unwind: '$postings' },
+      {
+        $match: isAfter
+          ? {
+              $or: [
+                { 'postings.since': { $lt: since } },
+                { 'postings.since': since, _id: { $lt: id } },
+                { 'postings.since': since, _id: id, 'postings.wait': { $lt: wait } },
+              ],
+            }
+          : {},
+      },
+      { $sort: { 'postings.since': -1, _id: -1, 'postings.wait': -1 } },
+      { $limit: limit + 1 },
+    ])
+    .toArray()
+  const last = found.length > limit ? found[limit - 1] : undefined
+  return {
+    items: found.slice(0, limit).map(({ postings, ...document }) => ({ posting: postings, row: rowOf(document) })),
+    next: last === undefined ? null : writeCursor([last.postings.since, last._id, last.postings.wait]),
   }
 }
 

@@ -119,7 +119,8 @@ function hasPending(commit: CommitDocument): commit is Pending {
 }
 
 function dossierFields({ pending }: Pending): Omit<DossierDocument, '_id' | 'number'> {
-  const { row, openTasks } = pending
+  const { row, openTasks, postings } = pending
   const search = foldText(`${row.code} ${row.label ?? ''}`)
-  return { ...row, search, tasks: openTasks.map((task) => ({ ...task, rank: task.urgency ?? NEVER })) }
+  const tasks = openTasks.map((task) => ({ ...task, rank: task.urgency ?? NEVER }))
+  return { ...row, search, tasks, postings, isPosted: postings.length > 0 }
 }

@@ -101,11 +101,17 @@ export class Appender {
     for (const timer of append.cancelledTimers) sql.dropTimer.run(n, timer)
     for (const { timer, at } of append.timers) sql.putTimer.run(n, timer, at)
     for (const { id, name } of append.files) sql.linkFile.run(id, n, name)
+    if (append.reposted) this.#post(n, append.postings)
     if (append.outbox !== undefined) this.#fillOutbox(n, append.commit.sequence, append.outbox)
     if (append.delivered !== undefined) this.#emptyOutbox(append.delivered)
     const { snapshot } = append
     if (append.row.status === 'ended') sql.dropSnapshot.run(n)
     else if (snapshot !== undefined) sql.putSnapshot.run(n, snapshot.sequence, snapshot.engine, snapshot.text)
+  }
+
+  #post(n: number, postings: Append['postings']): void {
+    this.#sql.dropPostings.run(n)
+    for (const { wait, since } of postings) this.#sql.putPosting.run(n, wait, since)
   }
 
   #fillOutbox(n: number, sequence: number, outbox: NonNullable<Append['outbox']>): void {
@@ -140,6 +146,8 @@ function prepareAll({ database }: Connection) {
     putTask: database.prepare('INSERT OR REPLACE INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     dropTimer: database.prepare('DELETE FROM timers WHERE dossier = ? AND timer = ?'),
     putTimer: database.prepare('INSERT OR REPLACE INTO timers VALUES (?, ?, ?)'),
+    dropPostings: database.prepare('DELETE FROM postings WHERE dossier = ?'),
+    putPosting: database.prepare('INSERT INTO postings VALUES (?, ?, ?)'),
     putOut: database.prepare('INSERT INTO outbox VALUES (?, ?, ?, ?, 0, 0)'),
     dropOut: database.prepare('DELETE FROM outbox WHERE dossier = ? AND sequence = ? AND place = ?'),
     linkFile: database.prepare('INSERT OR IGNORE INTO file_links VALUES (?, ?, ?)'),

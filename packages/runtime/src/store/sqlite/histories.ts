@@ -94,6 +94,10 @@ export class SqliteHistories implements HistoryPort {
     return this.#lists.tasks(query)
   }
 
+  async postings(cursor: string | null, limit: number) {
+    return this.#lists.postings(cursor, limit)
+  }
+
   async taskCounts(people: readonly string[]): Promise<readonly number[]> {
     const rows = this.#sql.taskCounts.all(JSON.stringify(people))
     const counts = new Map(rows.map((row) => [text(row.assignee), integer(row.tasks)]))

@@ -1,11 +1,11 @@
 import type { SQLInputValue } from 'node:sqlite'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { foldText } from '../fold-text.ts'
-import type { DossierQuery, DossierRow, TaskQuery, TaskRow } from '../history-port.ts'
+import type { DossierQuery, DossierRow, PostingRow, TaskQuery, TaskRow } from '../history-port.ts'
 import type { Page } from '../page.ts'
-import { integer } from './column.ts'
+import { integer, text } from './column.ts'
 import type { Connection, Statement } from './connection.ts'
-import { DOSSIER_COLUMNS, dossierRow, TASK_COLUMNS, taskRow } from './rows.ts'
+import { DOSSIER_COLUMNS, dossierRow, postingRow, TASK_COLUMNS, taskRow } from './rows.ts'
 
 /** Later than any instant: tasks without urgency come last. */
 const NEVER = Number.MAX_SAFE_INTEGER
@@ -79,6 +79,22 @@ export class Lists {
     return {
       items: rows.slice(0, query.limit).map((row) => ({ task: taskRow(row), row: dossierRow(row) })),
       next: last === undefined ? null : writeCursor([integer(last.rank), integer(last.n), taskRow(last).task]),
+    }
+  }
+
+  postings(cursor: string | null, limit: number): Page<{ readonly posting: PostingRow; readonly row: DossierRow }> {
+    const where = new Where()
+    const after = readCursor(cursor ?? undefined)
+    if (after !== undefined) {
+      where.and('(p.since, p.dossier, p.wait) < (?, ?, ?)', after[0] ?? null, after[1] ?? null, after[2] ?? null)
+    }
+    const sql = `SELECT ${DOSSIER_COLUMNS}, p.wait, p.since FROM postings p JOIN dossiers d ON d.n = p.dossier ${where}
+      ORDER BY p.since DESC, p.dossier DESC, p.wait DESC LIMIT ?`
+    const rows = this.#statement(sql).all(...where.values, limit + 1)
+    const last = rows.length > limit ? rows[limit - 1] : undefined
+    return {
+      items: rows.slice(0, limit).map((row) => ({ posting: postingRow(row), row: dossierRow(row) })),
+      next: last === undefined ? null : writeCursor([integer(last.since), integer(last.n), text(last.wait)]),
     }
   }
 

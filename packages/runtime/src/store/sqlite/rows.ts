@@ -1,4 +1,4 @@
-import type { DossierRow, TaskRow } from '../history-port.ts'
+import type { DossierRow, PostingRow, TaskRow } from '../history-port.ts'
 import { integer, integerOrNull, text, textOrNull } from './column.ts'
 import type { Row } from './connection.ts'
 
@@ -46,6 +46,10 @@ export function taskRow(row: Row): TaskRow {
     urgency: integerOrNull(row.urgency),
     more: row.more === null ? null : JSON.parse(text(row.more)),
   }
+}
+
+export function postingRow(row: Row): PostingRow {
+  return { dossier: text(row.id), wait: text(row.wait), since: integer(row.since) }
 }
 
 function oneOf<const T extends string>(values: readonly T[], value: string): T {

@@ -1,11 +1,16 @@
 /** Raised with every change of the tables; an older file is brought up step by step, a newer one is refused. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 const OUTBOX = `CREATE TABLE outbox (
   dossier INTEGER NOT NULL, sequence INTEGER NOT NULL, place INTEGER NOT NULL, effect TEXT NOT NULL, at INTEGER NOT NULL,
   attempts INTEGER NOT NULL, PRIMARY KEY (dossier, sequence, place)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX outbox_at ON outbox (at);`
+
+const POSTINGS = `CREATE TABLE postings (
+  dossier INTEGER NOT NULL, wait TEXT NOT NULL, since INTEGER NOT NULL, PRIMARY KEY (dossier, wait)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX postings_since ON postings (since);`
 
 const STANDING_IN = `CREATE TABLE delegations (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE TABLE absences (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;`
@@ -42,6 +47,7 @@ CREATE TABLE timers (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX timers_at ON timers (at);
 ${OUTBOX}
+${POSTINGS}
 CREATE TABLE counters (
   unit TEXT NOT NULL, day TEXT NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (unit, day)
 ) STRICT, WITHOUT ROWID;
@@ -100,4 +106,5 @@ export const UPGRADES: readonly string[] = [
    ALTER TABLE files DROP COLUMN uploaded_at;`,
   `${OUTBOX} ${HELD_TASKS} ALTER TABLE tasks ADD COLUMN more TEXT;`,
   STANDING_IN,
+  POSTINGS,
 ]
