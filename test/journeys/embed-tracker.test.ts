@@ -123,6 +123,7 @@ function waitingForSupplement(): TrackView {
       slipUrl: '/slip',
       answers: { familyTakesPart: false },
     },
+    withdraw: [],
     spec,
     visited: ['submit', 'calculateFee', 'intake', 'supplementWait'],
     receiptUrl: '/receipt',
