@@ -7,6 +7,7 @@ import type { Append } from '../../packages/runtime/src/store/history-port.ts'
 import { openSqliteStore } from '../../packages/runtime/src/store/sqlite/open-sqlite-store.ts'
 import { median } from './side-by-side/compare.ts'
 import { printLine } from './side-by-side/print-line.ts'
+import { weighOnDisk } from './store/open-dossiers.ts'
 import { recordedAppends } from './store/recorded.ts'
 import { layOut, SqliteLoop } from './store/sqlite-loop.ts'
 
@@ -21,6 +22,7 @@ for (const [subject, perTransaction, dossiers] of [
   const appends = await recordedAppends(dossiers)
   await sideBySide(subject, appends, perTransaction)
 }
+await inFolder((folder) => weighOnDisk(folder, quick ? [1_000, 10_000] : [1_000, 100_000, 1_000_000]))
 
 /** Store and loop take turns, so that both meet the same disk. */
 async function sideBySide(subject: string, appends: readonly Append[], perTransaction: number): Promise<void> {
@@ -55,7 +57,7 @@ async function runStore(folder: string, appends: readonly Append[], perTransacti
   return rate
 }
 
-async function inFolder(work: (folder: string) => Promise<number>): Promise<number> {
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'motcua-bench-'))
   try {
     return await work(folder)

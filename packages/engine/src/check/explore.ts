@@ -3,7 +3,8 @@ import { components } from './components.ts'
 import { isPutOff, type Thing } from './deed.ts'
 import type { Independence } from './independence.ts'
 import type { Mover, Refusal, Tried } from './mover.ts'
-import { ENOUGH_GROWTH, firstPosition, keyOf, type Position, positionAfter } from './position.ts'
+import { pilesUp } from './piling.ts'
+import { firstPosition, keyOf, type Position, positionAfter } from './position.ts'
 
 /** What somebody who looked at a flow has seen. */
 export interface Sights {
@@ -64,7 +65,7 @@ export class Exploration implements Sights {
 
   #goOn(at: Position): void {
     this.#interrupt(at)
-    if (at.growth >= ENOUGH_GROWTH) this.piles.push(at)
+    if (pilesUp(this.#mover, at)) this.piles.push(at)
     else if (this.#independence === undefined) this.#moveAll(at)
     // Facts that are told apart must not change before a question is answered that was put off.
     else if (this.#mover.followed.length > 0 && at.things.some(isPutOff)) this.#moveAll(at)
@@ -155,7 +156,7 @@ export class Exploration implements Sights {
       if (members.some((at) => next(at).some((to) => !inside.has(to)))) continue
       const moved = new Set(members.flatMap((at) => [...at.moved]))
       for (const at of members) {
-        const left = at.growth >= ENOUGH_GROWTH ? [] : at.things.filter(({ key }) => !moved.has(key))
+        const left = this.piles.includes(at) ? [] : at.things.filter(({ key }) => !moved.has(key))
         if (left.length === 0) continue
         this.#moveOne(at, left, independence)
         found = true

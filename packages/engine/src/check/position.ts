@@ -85,7 +85,7 @@ export function positionAfter(position: Position, done: Done, state: DossierStat
     size,
     before: { position, done },
     depth: position.depth + 1,
-    growth: growthOf(position, counts, size),
+    growth: growthOf(position, { counts, size }),
     leads: [],
     moved: new Set(),
   }
@@ -104,15 +104,19 @@ function distinct(things: readonly Thing[]): readonly Thing[] {
   return things.filter(({ key }) => !seen.has(key) && seen.add(key))
 }
 
-/** A flow whose branches have piled up so often is not followed further. */
+/** A flow whose branches have grown so often may pile them up. */
 export const ENOUGH_GROWTH = 2
 
+/** Whether a position holds all that an earlier one held, and more. */
+export function growsFrom(before: Position, { counts, size }: Pick<Position, 'counts' | 'size'>): boolean {
+  return before.size > 0 && before.size < size && holds(counts, before.counts)
+}
+
 /** A flow whose branches pile up comes again and again to a position that holds all that an earlier one held, and more. */
-function growthOf(before: Position, counts: ReadonlyMap<string, number>, size: number): number {
+function growthOf(before: Position, now: Pick<Position, 'counts' | 'size'>): number {
   let growth = 0
   for (let at: Position | undefined = before; at !== undefined; at = at.before?.position) {
-    if (at.growth < growth || at.size === 0 || at.size >= size || !holds(counts, at.counts)) continue
-    growth = at.growth + 1
+    if (at.growth >= growth && growsFrom(at, now)) growth = at.growth + 1
   }
   return growth
 }

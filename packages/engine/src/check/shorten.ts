@@ -1,5 +1,6 @@
-import type { Mover, Tried } from './mover.ts'
+import type { Mover } from './mover.ts'
 import { type Done, firstPosition, keyOf, type Position, positionAfter } from './position.ts'
+import { again } from './replay.ts'
 
 /** Effort that it may take to make a play shorter. */
 const MOST_EFFORT = 12_000
@@ -36,19 +37,4 @@ function refusalOf(mover: Mover, play: readonly Done[]): string | undefined {
     at = positionAfter(at, tried.done, state, keyOf(state, mover.followed))
   }
   return undefined
-}
-
-/** The same deed, with the data answering alike. */
-function again(mover: Mover, at: Position, done: Done): Tried | undefined {
-  const { deed } = done
-  const node = 'node' in deed && deed.does !== 'reopen' ? deed.node : undefined
-  const thing = node === undefined ? undefined : at.things.find((one) => one.node === node)
-  if (node !== undefined && thing === undefined) return undefined
-  if (at.state === undefined && deed.does !== 'file') return undefined
-  const told = answersOf(done)
-  return mover.try(at, deed, thing).find((tried) => answersOf(tried.done) === told)
-}
-
-function answersOf({ answers, asked }: Done): string {
-  return JSON.stringify([answers, asked.map((one) => [one.node, 'when' in one ? one.holds : one.decides])])
 }

@@ -1,7 +1,8 @@
 import { type Deed, deedsAt, type Thing } from './deed.ts'
 import type { Sights } from './explore.ts'
 import type { Mover, Refusal } from './mover.ts'
-import { ENOUGH_GROWTH, firstPosition, keyOf, type Position, positionAfter } from './position.ts'
+import { pilesUp } from './piling.ts'
+import { firstPosition, keyOf, type Position, positionAfter } from './position.ts'
 import type { Chooser } from './questions.ts'
 
 /** No dossier of a sound flow goes on for so long, or round so often. */
@@ -39,7 +40,7 @@ export class Wandering implements Sights {
       let at = this.#do(firstPosition(), { does: 'file' })
       for (let step = 0; at !== undefined && step < MOST_STEPS; step++) {
         yield
-        if (at.growth >= ENOUGH_GROWTH) {
+        if (pilesUp(this.#mover, at)) {
           this.piles.push(at)
           break
         }
