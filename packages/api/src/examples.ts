@@ -1,7 +1,10 @@
+import { viCalendar } from '@motcua/calendar'
 import type { RouteName } from './routes.ts'
 
 /** The id that an upload answers with. */
 const storedFile = 'sha256-n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg'
+
+const calendar = { ...viCalendar, years: { from: 2024, to: 2027 } }
 
 /** A body of each route that takes one, as a portal's developer would send it. A test holds every one to its route's schema. */
 export const bodyExamples: Readonly<Partial<Record<RouteName, object>>> = {
@@ -44,6 +47,8 @@ export const bodyExamples: Readonly<Partial<Record<RouteName, object>>> = {
     calendar: 'vn',
     code: 'H99.31',
   },
+  reviewCalendar: { source: calendar },
+  publishCalendar: { version: 1, source: calendar, note: 'Thông báo 8888/TB-BNV ngày 10/12/2026' },
   saveDelegation: {
     from: 'son',
     to: 'yen',

@@ -1,4 +1,12 @@
 export type { Aside, Consultation, HandOver, ItemRef } from './beside-task.ts'
+export type {
+  CalendarPage,
+  CalendarReview,
+  CalendarSummary,
+  CalendarVersion,
+  PublishCalendar,
+  Recount,
+} from './calendar.ts'
 export type { Catalogue, Fee, Preview, PreviewRequest, Service, ServiceSummary } from './catalogue.ts'
 export type { Call, Client, ClientOptions, Fetch, FetchResponse } from './client.ts'
 export { createClient } from './client.ts'

@@ -38,11 +38,14 @@ const GROUPS = {
   dossiers: { name: 'Dossiers', description: 'Filing, reading, commands and slips.' },
   tasks: { name: 'Tasks', description: 'The desk of an officer.' },
   files: { name: 'Files', description: 'Bytes, uploaded before the answers that name them.' },
-  units: { name: 'Organisation', description: 'Units, people, roles, who stands in for whom, and the register.' },
+  units: {
+    name: 'Organisation',
+    description: 'Units, people, roles, calendars, who stands in for whom, and the register.',
+  },
   health: { name: 'General', description: 'The server, the session, the demo.' },
 } as const
 
-const ORGANISATION = ['people', 'roles', 'register', 'delegations', 'absences']
+const ORGANISATION = ['people', 'roles', 'calendars', 'register', 'delegations', 'absences']
 
 function groupOf({ path }: Route): { readonly name: string } {
   const [, first = ''] = path.split('/')

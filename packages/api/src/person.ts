@@ -30,6 +30,7 @@ export const ActionSchema = Type.Enum([
   'register.read',
   'organisation.read',
   'organisation.change',
+  'calendar.publish',
   'delegation.read',
   'delegation.change',
   'absence.read',

@@ -4,7 +4,7 @@ import { closed } from './closed.ts'
 import { MomentSchema } from './moment.ts'
 import { PersonRefSchema } from './person.ts'
 
-/** What is wrong in a spec, as `@motcua/spec` says it. `where` is a JSON Pointer into the spec. */
+/** What is wrong in a spec or a calendar. `where` is a JSON Pointer into it. */
 export const SpecProblemSchema = closed({
   code: Type.String(),
   severity: Type.Enum(['error', 'warning']),
@@ -42,6 +42,7 @@ export const ProblemCodeSchema = Type.Enum([
   'ifMatchRequired',
   'draftExists',
   'specProblems',
+  'calendarProblems',
   'warningsUnanswered',
   'ownVersion',
   'wrongState',
@@ -66,7 +67,7 @@ export type ProblemCode = Static<typeof ProblemCodeSchema>
 /**
  * RFC 9457 problem details. `type` is `urn:motcua:problem:<code>`; `title` and `detail` are in the reader's language (Accept-Language),
  * `text` is the detail in both. `where` names what it is about.
- * `problems` lists places in a spec, `fields` places in a request or form, `meanwhile` what happened to a dossier since, `current` the draft that
+ * `problems` lists places in a spec or a calendar, `fields` places in a request or form, `meanwhile` what happened to a dossier since, `current` the draft that
  * somebody else saved since, `rejection` the engine's own code.
  */
 export const ProblemDetailsSchema = Type.Object({

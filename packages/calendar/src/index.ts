@@ -23,6 +23,7 @@ export {
   dueAt,
   type RemainingAmount,
 } from './deadline.ts'
+export { differenceWords } from './difference-words.ts'
 export { type Due, due } from './due.ts'
 export { dueSummary } from './due-summary.ts'
 export { type ElapsedWorking, elapsedWorking, type Remaining, remaining, type TimeClass, timeClass } from './elapsed.ts'

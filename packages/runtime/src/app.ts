@@ -14,6 +14,7 @@ import type { Demo, Installation } from './installation.ts'
 import { OrganisationKeeper } from './organisation/organisation.ts'
 import { Lifecycle } from './procedures/lifecycle.ts'
 import { SpecLibrary } from './procedures/spec-library.ts'
+import { serveCalendars } from './routes/calendars.ts'
 import { serveCatalogue } from './routes/catalogue.ts'
 import { serveDossiers } from './routes/dossiers.ts'
 import { serveFiles } from './routes/files.ts'
@@ -86,7 +87,7 @@ async function install(app: FastifyInstance, options: MotcuaOptions): Promise<In
   const signInKey = await newSecret(store, 'signInKey')
   const accounts = lazyAccounts(() => openAccounts(store.authDatabase, signInKey, options.secure ?? false))
   prepareSoon(accounts, app)
-  const organisation = new OrganisationKeeper(store.directory, clock)
+  const organisation = new OrganisationKeeper(store, clock)
   const recogniser = new Recogniser(accounts, store, clock)
   const visits = new Visits(await newSecret(store, 'visitKey'))
   const lifecycle = new Lifecycle(store, organisation, clock)
@@ -162,4 +163,5 @@ function mountRoutes(app: FastifyInstance, installation: Installation): void {
   serveRegister(server, installation)
   serveOrganisation(server, installation)
   serveStandingIn(server, installation)
+  serveCalendars(server, installation)
 }

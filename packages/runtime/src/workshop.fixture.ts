@@ -81,7 +81,7 @@ export class Workshop {
     this.clock = clock
     this.dossiers = dossiers
     this.#app = app
-    this.#organisation = new OrganisationKeeper(store.directory, clock)
+    this.#organisation = new OrganisationKeeper(store, clock)
   }
 
   static async open(store: Store, parts: Partial<DossierParts> = {}, at = '2026-06-01T08:30'): Promise<Workshop> {

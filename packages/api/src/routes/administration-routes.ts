@@ -1,4 +1,12 @@
 import { Type } from 'typebox'
+import {
+  CalendarListSchema,
+  CalendarPageSchema,
+  CalendarReviewSchema,
+  CalendarVersionSchema,
+  PublishCalendarSchema,
+  ReviewCalendarSchema,
+} from '../calendar.ts'
 import { closed } from '../closed.ts'
 import {
   PersonListSchema,
@@ -20,7 +28,7 @@ import {
 } from '../standing-in.ts'
 import { byId, cursor, id } from './parameters.ts'
 
-/** Units, people, who stands in for whom, and the register. */
+/** Units, people, calendars, who stands in for whom, and the register. */
 export const administrationRoutes = {
   listUnits: { ...plain, method: 'GET', path: '/units', summary: 'Units', response: UnitListSchema },
   saveUnit: {
@@ -47,6 +55,40 @@ export const administrationRoutes = {
     summary: 'Adds or changes a person',
     body: SavePersonSchema,
     response: PersonSchema,
+    status: 201,
+  },
+  listCalendars: {
+    ...plain,
+    method: 'GET',
+    path: '/calendars',
+    summary: 'Calendars as they hold now, and how far counting anew has come',
+    response: CalendarListSchema,
+  },
+  getCalendar: {
+    ...plain,
+    method: 'GET',
+    path: '/calendars/{id}',
+    summary: 'One calendar, with its published versions',
+    params: byId,
+    response: CalendarPageSchema,
+  },
+  reviewCalendar: {
+    ...plain,
+    method: 'POST',
+    path: '/calendars/{id}/review',
+    summary: 'What publishing a version would change',
+    params: byId,
+    body: ReviewCalendarSchema,
+    response: CalendarReviewSchema,
+  },
+  publishCalendar: {
+    ...plain,
+    method: 'POST',
+    path: '/calendars/{id}/versions',
+    summary: 'Publishes a version; open dossiers are counted anew, by and by',
+    params: byId,
+    body: PublishCalendarSchema,
+    response: CalendarVersionSchema,
     status: 201,
   },
   listDelegations: {

@@ -25,6 +25,7 @@ const MORE: Record<string, Action[]> = {
   quan: [
     'organisation.read',
     'organisation.change',
+    'calendar.publish',
     'delegation.read',
     'delegation.change',
     'absence.read',

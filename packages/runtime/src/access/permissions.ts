@@ -44,6 +44,10 @@ export const routeActions = {
   listRoles: 'organisation.read',
   listPeople: 'organisation.read',
   savePerson: 'organisation.change',
+  listCalendars: 'organisation.read',
+  getCalendar: 'organisation.read',
+  reviewCalendar: 'calendar.publish',
+  publishCalendar: 'calendar.publish',
   listDelegations: 'delegation.read',
   saveDelegation: 'delegation.change',
   endDelegation: 'delegation.change',
@@ -75,6 +79,7 @@ const INSTALLATION_ROLES: Readonly<Record<string, readonly Action[]>> = {
   administrator: [
     'organisation.read',
     'organisation.change',
+    'calendar.publish',
     'delegation.read',
     'delegation.change',
     'absence.read',

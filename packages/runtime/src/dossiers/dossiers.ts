@@ -11,6 +11,7 @@ import type { NamedFile } from '../store/file-port.ts'
 import type { Store } from '../store/port.ts'
 import type { DossierReader, LoadedDossier } from './loaded-dossier.ts'
 import { historyOf } from './loaded-dossier.ts'
+import type { Recounter } from './recounter.ts'
 import type { Scheduler } from './scheduler.ts'
 
 /** One command on its way to the executor. */
@@ -34,6 +35,7 @@ export class Dossiers {
   readonly #clock: Clock
   readonly #scheduler: Scheduler
   readonly #courier: Courier
+  readonly #recounter: Recounter
   /** States as this process saw them last; only for judging answers before the engine has the last word. */
   readonly #states = new Map<string, DossierState>()
 
@@ -45,6 +47,7 @@ export class Dossiers {
     readonly clock: Clock
     readonly scheduler: Scheduler
     readonly courier: Courier
+    readonly recounter: Recounter
   }) {
     this.#dispatcher = parts.dispatcher
     this.reader = parts.reader
@@ -53,6 +56,8 @@ export class Dossiers {
     this.#clock = parts.clock
     this.#scheduler = parts.scheduler
     this.#courier = parts.courier
+    this.#recounter = parts.recounter
+    parts.dispatcher.onCommit(({ state }) => this.#keep(state))
   }
 
   async load(id: string): Promise<LoadedDossier> {
@@ -73,21 +78,23 @@ export class Dossiers {
   /** @throws HttpProblem with the engine's refusal, 409 with what happened meanwhile. */
   async execute(order: Order, names: PeopleNames): Promise<Accepted> {
     const answer = await this.#dispatcher.execute(order)
-    if (answer.ok) {
-      this.#keep(answer.state)
-      return answer
-    }
+    if (answer.ok) return answer
     throw await this.#refusal(order, answer, names)
   }
 
-  /** Fires every timer and delivers every effect that is due by now; resolves when all of them are through. */
+  /** Fires every timer, delivers every effect that is due by now, and counts anew; resolves when all of it is through. */
   async settle(): Promise<void> {
     for (;;) {
+      const recounted = await this.#recounter.recountAll()
       const fired = await this.#scheduler.fireDue()
       const delivered = await this.#courier.deliverDue()
-      if (fired + delivered === 0) break
+      if (recounted + fired + delivered === 0) return
     }
-    this.#states.clear()
+  }
+
+  /** A calendar was published: open dossiers are counted anew, by and by. */
+  recountSoon(): void {
+    this.#recounter.expect()
   }
 
   /** A dossier by code and secret. Both wrong and unknown look alike, and take alike. */

@@ -4,7 +4,6 @@ import type { Connectors, Registries } from '../connections/connector.ts'
 import { Dispatcher } from '../executor/dispatcher.ts'
 import { Executor } from '../executor/executor.ts'
 import { LookUpSecrets } from '../executor/look-up-secret.ts'
-import { CALENDARS } from '../organisation/calendars.ts'
 import { assigning } from '../outbox/assign-task.ts'
 import { callingServices } from '../outbox/call-service.ts'
 import { Courier } from '../outbox/courier.ts'
@@ -20,6 +19,7 @@ import type { Store } from '../store/port.ts'
 import { ZONE_OFFSET } from '../time-view.ts'
 import { Dossiers } from './dossiers.ts'
 import { DossierReader } from './loaded-dossier.ts'
+import { Recounter } from './recounter.ts'
 import { Scheduler } from './scheduler.ts'
 
 export interface DossierParts {
@@ -34,7 +34,7 @@ export interface DossierParts {
 /** Opens everything that works on dossiers; what works by itself begins when the server is ready and ends with it. */
 export async function openDossiers(app: FastifyInstance, parts: DossierParts): Promise<Dossiers> {
   const { store, specs, clock, connectors = {}, registries = {} } = parts
-  const executor = new Executor({ store, clock, calendars: CALENDARS, utcOffset: ZONE_OFFSET })
+  const executor = new Executor({ store, clock, utcOffset: ZONE_OFFSET })
   const dispatcher = new Dispatcher(executor)
   const scheduler = new Scheduler(store, dispatcher, clock, app.log)
   const post = new SystemPost(dispatcher, app.log)
@@ -50,18 +50,12 @@ export async function openDossiers(app: FastifyInstance, parts: DossierParts): P
     Notify: async () => 'done',
   })
   const courier = new Courier(store.outbox, dispatcher, clock, app.log, deliver)
-  for (const worker of [scheduler, courier]) {
+  const recounter = new Recounter({ store, dispatcher, clock, log: app.log })
+  for (const worker of [scheduler, courier, recounter]) {
     app.addHook('onReady', async () => worker.start())
     app.addHook('onClose', async () => worker.stop())
   }
   const secrets = await LookUpSecrets.open(store.settings)
-  return new Dossiers({
-    dispatcher,
-    reader: new DossierReader(store, specs),
-    secrets,
-    store,
-    clock,
-    scheduler,
-    courier,
-  })
+  const reader = new DossierReader(store, specs)
+  return new Dossiers({ dispatcher, reader, secrets, store, clock, scheduler, courier, recounter })
 }

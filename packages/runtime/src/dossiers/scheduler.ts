@@ -33,7 +33,7 @@ export class Scheduler {
     this.#housekeeping = new Housekeeping(store, clock)
     this.#log = log
     this.#rounds = new Rounds('scheduler', clock, log, () => this.#round())
-    dispatcher.onEffects((effects) => this.#expect(effects))
+    dispatcher.onCommit(({ effects }) => this.#expect(effects))
   }
 
   start(): void {

@@ -4,15 +4,13 @@ import { BatchRun, type Waiting } from './batch-run.ts'
 import { commandKey, newDossierId } from './identity.ts'
 import { Models } from './models.ts'
 import type { CommandAnswer, CommandRequest } from './request.ts'
-import type { CalendarSources, Surroundings } from './surroundings.ts'
+import type { Surroundings } from './surroundings.ts'
 import { SurroundingsKeeper } from './surroundings-keeper.ts'
 import { type Tip, TipCache } from './tip-cache.ts'
 
 export interface ExecutorOptions {
   readonly store: Store
   readonly clock: Clock
-  /** Published calendars by id, as units name them. */
-  readonly calendars: CalendarSources
   /** In which zone a day of the installation begins. */
   readonly utcOffset: string
   /** How many dossiers stay in memory between two commands. */
@@ -36,11 +34,11 @@ export class Executor {
   #running = false
   #latest = 0
 
-  constructor({ store, clock, calendars, utcOffset, cachedDossiers }: ExecutorOptions) {
+  constructor({ store, clock, utcOffset, cachedDossiers }: ExecutorOptions) {
     this.#store = store
     this.#clock = clock
     this.models = new Models(store.inputs)
-    this.#surroundings = new SurroundingsKeeper(store, calendars, utcOffset)
+    this.#surroundings = new SurroundingsKeeper(store, utcOffset)
     this.#tips = new TipCache(store.histories, cachedDossiers ?? 10_000)
   }
 

@@ -126,9 +126,8 @@ export class Office {
   readonly specHash: string
 
   private constructor(store: Store, specHash: string) {
-    const calendars = new Map([[viCalendar.id, viCalendar]])
     this.specHash = specHash
-    this.executor = new Executor({ store, clock: this.clock, calendars, utcOffset: '+07:00' })
+    this.executor = new Executor({ store, clock: this.clock, utcOffset: '+07:00' })
   }
 
   static async open(store: Store): Promise<Office> {

@@ -1,19 +1,17 @@
 import { localDate } from '@motcua/calendar'
 import type { InputText } from '@motcua/engine/commit'
 import type { Store } from '../store/port.ts'
-import { type CalendarSources, type Surroundings, surroundings } from './surroundings.ts'
+import { type Surroundings, surroundings } from './surroundings.ts'
 
 /** Keeps today's surroundings, and sees to it that every text a commit is going to name is stored before. */
 export class SurroundingsKeeper {
   readonly #store: Store
-  readonly #calendars: CalendarSources
   readonly #utcOffset: string
   readonly #stored = new Set<string>()
   #current: Surroundings | undefined
 
-  constructor(store: Store, calendars: CalendarSources, utcOffset: string) {
+  constructor(store: Store, utcOffset: string) {
     this.#store = store
-    this.#calendars = calendars
     this.#utcOffset = utcOffset
   }
 
@@ -22,7 +20,7 @@ export class SurroundingsKeeper {
     const revision = await this.#store.directory.revision()
     if (this.#current?.day === day && this.#current.revision === revision) return this.#current
     const directory = await this.#store.directory.read()
-    this.#current = surroundings(directory, this.#calendars, day)
+    this.#current = surroundings(directory, day)
     return this.#current
   }
 

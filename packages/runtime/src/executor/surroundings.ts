@@ -1,12 +1,10 @@
-import { type CalendarSource, compileCalendar, localDate } from '@motcua/calendar'
+import { localDate } from '@motcua/calendar'
 import { type Organisation, plainOrganisation } from '@motcua/engine'
 import { ENGINE_VERSION, type InputText, inputText } from '@motcua/engine/commit'
+import { calendarOfSource, calendarsIn } from '../organisation/calendars.ts'
 import { organisationOn } from '../organisation/plain-organisation.ts'
 import type { Directory } from '../store/directory-port.ts'
 import { sha256 } from './identity.ts'
-
-/** Calendar by id. */
-export type CalendarSources = ReadonlyMap<string, CalendarSource>
 
 /** What decides beside spec, state and command, on one day, as objects and as the texts that a commit names. */
 export interface Surroundings {
@@ -23,7 +21,8 @@ export interface Surroundings {
 }
 
 /** One day's picture of the directory, with the texts that a commit names. */
-export function surroundings(directory: Directory, sources: CalendarSources, day: string): Surroundings {
+export function surroundings(directory: Directory, day: string): Surroundings {
+  const sources = calendarsIn(directory)
   const plain = organisationOn(directory, day)
   const units = new Map(directory.units.map((unit) => [unit.id, unit]))
   const used = new Set(directory.units.map(({ calendar }) => calendar))
@@ -37,7 +36,7 @@ export function surroundings(directory: Directory, sources: CalendarSources, day
     day,
     organisation: plainOrganisation(
       plain,
-      Object.fromEntries(calendars.map(([id, source]) => [id, compileCalendar(source)])),
+      Object.fromEntries(calendars.map(([id, source]) => [id, calendarOfSource(source)])),
     ),
     unitCode: (unit) => units.get(unit)?.code,
     dayOf: (unit, instant) => {

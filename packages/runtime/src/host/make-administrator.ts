@@ -1,5 +1,5 @@
+import { viCalendar } from '@motcua/calendar'
 import { systemClock } from '../clock.ts'
-import { CALENDARS } from '../organisation/calendars.ts'
 import { OrganisationKeeper } from '../organisation/organisation.ts'
 import { openAccounts } from '../sign-in/accounts.ts'
 import { newSecret } from '../sign-in/new-secret.ts'
@@ -19,7 +19,7 @@ export interface NewAdministrator {
 export async function makeAdministrator(store: Store, { email, name, password }: NewAdministrator): Promise<void> {
   if (password.length < 10) throw new Error('The password needs at least 10 characters.')
   const accounts = await openAccounts(store.authDatabase, await newSecret(store, 'signInKey'), false)
-  const organisation = new OrganisationKeeper(store.directory, systemClock)
+  const organisation = new OrganisationKeeper(store, systemClock)
   const { directory } = await organisation.view()
   const root = directory.units.find(({ parent }) => parent === null)?.id ?? (await makeRoot(organisation))
   const account = await accounts.ensure({ email, name, hash: await accounts.hash(password) })
@@ -31,8 +31,7 @@ export async function makeAdministrator(store: Store, { email, name, password }:
 }
 
 async function makeRoot(organisation: OrganisationKeeper): Promise<string> {
-  const [calendar = 'vn'] = CALENDARS.keys()
   const title = { vi: 'Cơ quan', en: 'Agency' }
-  await organisation.saveUnit({ id: 'root', title, code: 'H00', calendar, parent: null })
+  await organisation.saveUnit({ id: 'root', title, code: 'H00', calendar: viCalendar.id, parent: null })
   return 'root'
 }

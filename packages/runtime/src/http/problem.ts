@@ -49,6 +49,7 @@ const KINDS: Readonly<Record<ProblemCode, Kind>> = {
   badAnswers: { status: 422, title: { vi: 'Câu trả lời chưa đúng', en: 'Answers need correction' } },
   unknownFile: { status: 422, title: { vi: 'Không có tệp này', en: 'No such file' } },
   specProblems: { status: 422, title: { vi: 'Quy trình còn lỗi', en: 'The procedure has problems' } },
+  calendarProblems: { status: 422, title: { vi: 'Lịch còn lỗi', en: 'The calendar has problems' } },
   warningsUnanswered: { status: 422, title: { vi: 'Còn cảnh báo chưa trả lời', en: 'Warnings are not answered' } },
   rejected: { status: 422, title: { vi: 'Không thực hiện được', en: 'This cannot be done' } },
   idempotencyMismatch: { status: 422, title: { vi: 'Khoá đã dùng cho việc khác', en: 'Key used for something else' } },

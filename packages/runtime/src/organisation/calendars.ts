@@ -1,16 +1,26 @@
 import { BUILT_IN_CALENDARS, type Calendar, type CalendarSource, compileCalendar } from '@motcua/calendar'
+import type { Directory } from '../store/directory-port.ts'
 
-/** The calendars that a unit may name, as published, by id. */
-export const CALENDARS: ReadonlyMap<string, CalendarSource> = BUILT_IN_CALENDARS
+/** Calendar by id. */
+type CalendarSources = ReadonlyMap<string, CalendarSource>
 
-const compiled = new Map<string, Calendar>()
+const ofDirectories = new WeakMap<Pick<Directory, 'calendars'>, CalendarSources>()
 
-/** A calendar made ready for counting, once per process. */
-export function calendarNamed(id: string): Calendar | undefined {
-  const known = compiled.get(id)
-  const source = CALENDARS.get(id)
-  if (known !== undefined || source === undefined) return known
-  const calendar = compileCalendar(source)
-  compiled.set(id, calendar)
+/** The calendars that a unit may name, as they hold now: those of the program, each in its newest published version. */
+export function calendarsIn(directory: Pick<Directory, 'calendars'>): CalendarSources {
+  const known = ofDirectories.get(directory)
+  if (known !== undefined) return known
+  const published = directory.calendars.map((source) => [source.id, source] as const)
+  const calendars = new Map([...BUILT_IN_CALENDARS, ...published])
+  ofDirectories.set(directory, calendars)
+  return calendars
+}
+
+const compiled = new WeakMap<CalendarSource, Calendar>()
+
+/** A calendar made ready for counting, once for each version. */
+export function calendarOfSource(source: CalendarSource): Calendar {
+  const calendar = compiled.get(source) ?? compileCalendar(source)
+  compiled.set(source, calendar)
   return calendar
 }

@@ -1,7 +1,7 @@
 import { type Calendar, localDate } from '@motcua/calendar'
 import { type Organisation, plainOrganisation } from '@motcua/engine'
 import { ZONE_OFFSET } from '../time-view.ts'
-import { CALENDARS, calendarNamed } from './calendars.ts'
+import { calendarOfSource, calendarsIn } from './calendars.ts'
 import type { DirectoryView } from './directory-view.ts'
 import { organisationOn } from './plain-organisation.ts'
 
@@ -13,7 +13,7 @@ export function organisationOf(view: DirectoryView): Organisation {
   const known = views.get(view)
   if (known !== undefined) return known
   const units = view.directory.units.map(({ parent, ...unit }) => (parent === null ? unit : { ...unit, parent }))
-  const organisation = plainOrganisation({ units, people: view.directory.people }, calendars())
+  const organisation = plainOrganisation({ units, people: view.directory.people }, calendarsOf(view))
   views.set(view, organisation)
   return organisation
 }
@@ -23,16 +23,11 @@ export function organisationAt(view: DirectoryView, now: number): Organisation {
   const day = localDate(now, ZONE_OFFSET)
   const known = days.get(view)
   if (known?.day === day) return known.organisation
-  const organisation = plainOrganisation(organisationOn(view.directory, day), calendars())
+  const organisation = plainOrganisation(organisationOn(view.directory, day), calendarsOf(view))
   days.set(view, { day, organisation })
   return organisation
 }
 
-function calendars(): Readonly<Record<string, Calendar>> {
-  return Object.fromEntries(
-    [...CALENDARS.keys()].flatMap((id) => {
-      const calendar = calendarNamed(id)
-      return calendar === undefined ? [] : [[id, calendar] as const]
-    }),
-  )
+function calendarsOf({ directory }: DirectoryView): Readonly<Record<string, Calendar>> {
+  return Object.fromEntries([...calendarsIn(directory)].map(([id, source]) => [id, calendarOfSource(source)]))
 }

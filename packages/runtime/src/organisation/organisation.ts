@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import type { CalendarVersion } from '../store/calendar-port.ts'
 import type { Absence, Delegation, Person, Unit } from '../store/directory-port.ts'
 import type { Store } from '../store/port.ts'
 import { DirectoryView } from './directory-view.ts'
@@ -9,12 +10,14 @@ const LOOK_AGAIN_MS = 2_000
 /** Units and people, kept in memory and looked at again when they may have changed. */
 export class OrganisationKeeper {
   readonly #directory: Store['directory']
+  readonly #calendars: Store['calendars']
   readonly #clock: Clock
   #view: DirectoryView | undefined
   #lookedAt = 0
 
-  constructor(directory: Store['directory'], clock: Clock) {
+  constructor({ directory, calendars }: Pick<Store, 'directory' | 'calendars'>, clock: Clock) {
     this.#directory = directory
+    this.#calendars = calendars
     this.#clock = clock
   }
 
@@ -56,5 +59,12 @@ export class OrganisationKeeper {
   async dropAbsence(id: string): Promise<void> {
     await this.#directory.dropAbsence(id)
     this.#view = undefined
+  }
+
+  /** False when the version is there already. */
+  async publishCalendar(version: CalendarVersion): Promise<boolean> {
+    const isNew = await this.#calendars.publish(version)
+    this.#view = undefined
+    return isNew
   }
 }

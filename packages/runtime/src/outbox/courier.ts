@@ -39,7 +39,7 @@ export class Courier {
     this.#log = log
     this.#deliver = deliver
     this.#rounds = new Rounds('outbox', clock, log, () => this.#round())
-    dispatcher.onEffects((effects) => {
+    dispatcher.onCommit(({ effects }) => {
       if (effects.some(isDelivered)) this.#rounds.expect(Number.NEGATIVE_INFINITY)
     })
   }

@@ -3,7 +3,7 @@ import { mustAdminister } from '../access/must-administer.ts'
 import { HttpProblem } from '../http/problem.ts'
 import type { Server } from '../http/serve.ts'
 import type { Installation } from '../installation.ts'
-import { CALENDARS } from '../organisation/calendars.ts'
+import { calendarsIn } from '../organisation/calendars.ts'
 import type { DirectoryView } from '../organisation/directory-view.ts'
 import { processRoles } from '../procedures/process-roles.ts'
 import type { Person, Position, Unit } from '../store/directory-port.ts'
@@ -79,7 +79,7 @@ function emailTaken(email: string): HttpProblem {
 
 /** An organisation without circles, whose units have a calendar that is known. */
 function mustFit(unit: Unit, view: DirectoryView): void {
-  if (!CALENDARS.has(unit.calendar)) {
+  if (!calendarsIn(view.directory).has(unit.calendar)) {
     const text = { vi: `Không có lịch “${unit.calendar}”.`, en: `There is no calendar "${unit.calendar}".` }
     throw new HttpProblem('badRequest', text, { where: '/calendar' })
   }

@@ -1,3 +1,4 @@
+import type { CalendarSource } from '@motcua/calendar'
 import type { Text } from '@motcua/spec'
 
 /** A unit of the administration. `code` is its identifier in dossier codes ("H47.02"); `calendar` the id of its calendar. */
@@ -54,6 +55,8 @@ export interface Directory {
   readonly people: readonly Person[]
   readonly delegations: readonly Delegation[]
   readonly absences: readonly Absence[]
+  /** The newest published version of each calendar, by id. */
+  readonly calendars: readonly CalendarSource[]
 }
 
 export interface DirectoryPort {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { mongo } from 'mongoose'
+import type { CalendarPort } from './calendar-port.ts'
 import type { DirectoryPort } from './directory-port.ts'
 import type { FilePort } from './file-port.ts'
 import type { HistoryPort } from './history-port.ts'
@@ -31,6 +32,8 @@ export interface Store {
   readonly procedures: ProcedurePort
   /** Units and people. */
   readonly directory: DirectoryPort
+  /** Published versions of calendars. */
+  readonly calendars: CalendarPort
   readonly files: FilePort
   /** Recognised tokens, attempts. */
   readonly sessions: SessionPort

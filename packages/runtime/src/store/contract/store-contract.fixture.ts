@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Store, StoreAway } from '../port.ts'
+import { calendarContract } from './calendar-contract.fixture.ts'
 import { directoryContract } from './directory-contract.fixture.ts'
 import { fileContract } from './file-contract.fixture.ts'
 import { historyContract } from './history-contract.fixture.ts'
@@ -31,6 +32,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     outboxContract(opened)
     procedureContract(opened)
     directoryContract(opened)
+    calendarContract(opened)
     fileContract(opened)
     sessionContract(opened)
 

@@ -1,4 +1,5 @@
 import mongoose, { type mongo } from 'mongoose'
+import type { CalendarVersion } from '../calendar-port.ts'
 import type { Absence, Delegation, Unit } from '../directory-port.ts'
 import type { Append, DossierNumber, DossierRow, PostingRow, Snapshot, StoredCommit, TaskRow } from '../history-port.ts'
 import type { OutboxKey } from '../outbox-port.ts'
@@ -48,6 +49,16 @@ export interface OutboxDocument extends OutboxKey {
   readonly lease: Date
 }
 
+/** A version of a calendar; what it says is JSON, for it has keys of its own. */
+export interface CalendarDocument extends Omit<CalendarVersion, 'source'> {
+  readonly _id: string
+  readonly source: string
+  /** Open dossiers are counted anew. */
+  readonly isFinished: boolean
+  /** Until when somebody counts, by the database's clock. */
+  readonly lease: Date
+}
+
 export interface Documents {
   readonly commits: mongo.Collection<CommitDocument>
   readonly dossiers: mongo.Collection<DossierDocument>
@@ -61,6 +72,7 @@ export interface Documents {
   readonly units: mongo.Collection<Unit & { readonly _id: string }>
   /** `account` only where there is one, so that it can be unique. */
   readonly people: mongo.Collection<{ readonly _id: string; readonly account?: string; readonly body: string }>
+  readonly calendars: mongo.Collection<CalendarDocument>
   readonly delegations: mongo.Collection<Delegation & { readonly _id: string }>
   readonly absences: mongo.Collection<Absence & { readonly _id: string }>
   readonly files: mongo.Collection<FileDocument>
@@ -172,6 +184,7 @@ function documentsOf(database: mongo.Db, prefix: string): Documents {
     versions: named('versions'),
     units: named('units'),
     people: named('people'),
+    calendars: named('calendars'),
     delegations: named('delegations'),
     absences: named('absences'),
     // Not `files`: a wire-compatible server takes collections that end so for its own GridFS, and loses updates.

@@ -1,4 +1,5 @@
 import type { Store } from '../port.ts'
+import { MongoCalendars } from './calendars.ts'
 import { openDatabase } from './database.ts'
 import { MongoDirectory } from './directory.ts'
 import { orAway } from './failure.ts'
@@ -25,6 +26,7 @@ export interface MongoStoreOptions {
 export async function openMongoStore({ uri, prefix = '' }: MongoStoreOptions): Promise<Store> {
   const { connection, database, documents } = await openDatabase(uri, prefix)
   const histories = new MongoHistories(documents)
+  const directory = new MongoDirectory(documents)
   const whole = orAway({
     ping: async () => void (await database.command({ ping: 1 })),
     sweep: () => histories.sweep(),
@@ -35,7 +37,8 @@ export async function openMongoStore({ uri, prefix = '' }: MongoStoreOptions): P
     timers: orAway(new MongoTimers(documents, database)),
     outbox: orAway(new MongoOutbox(documents, database)),
     procedures: orAway(new MongoProcedures(documents)),
-    directory: orAway(new MongoDirectory(documents)),
+    directory: orAway(directory),
+    calendars: orAway(new MongoCalendars(documents, database, directory)),
     files: orAway(new MongoFiles(documents)),
     sessions: orAway(new MongoSessions(documents)),
     settings: orAway(new MongoSettings(documents)),

@@ -1,3 +1,4 @@
+import type { CalendarSource } from '@motcua/calendar'
 import type { Absence, Delegation, Directory, DirectoryPort, Person, Unit } from '../directory-port.ts'
 import { text } from './column.ts'
 import type { Connection } from './connection.ts'
@@ -21,6 +22,9 @@ export class SqliteDirectory implements DirectoryPort {
       absences: connection.prepare('SELECT body FROM absences ORDER BY id'),
       putAbsence: connection.prepare('INSERT OR REPLACE INTO absences VALUES (?, ?)'),
       dropAbsence: connection.prepare('DELETE FROM absences WHERE id = ?'),
+      calendars: connection.prepare(
+        "SELECT body -> '$.source' AS source, max(version) FROM calendars GROUP BY calendar ORDER BY calendar",
+      ),
       ofAccount: connection.prepare('SELECT body FROM people WHERE account = ?'),
       revision: connection.prepare("SELECT value FROM settings WHERE name = 'directoryRevision'"),
       changed: connection.prepare("UPDATE settings SET value = value + 1 WHERE name = 'directoryRevision'"),
@@ -32,7 +36,8 @@ export class SqliteDirectory implements DirectoryPort {
     const people = this.#sql.people.all().map((row): Person => JSON.parse(text(row.body)))
     const delegations = this.#sql.delegations.all().map((row): Delegation => JSON.parse(text(row.body)))
     const absences = this.#sql.absences.all().map((row): Absence => JSON.parse(text(row.body)))
-    return { revision: await this.revision(), units, people, delegations, absences }
+    const calendars = this.#sql.calendars.all().map((row): CalendarSource => JSON.parse(text(row.source)))
+    return { revision: await this.revision(), units, people, delegations, absences, calendars }
   }
 
   async revision(): Promise<number> {
@@ -41,30 +46,31 @@ export class SqliteDirectory implements DirectoryPort {
   }
 
   async saveUnit(unit: Unit): Promise<void> {
-    this.#change(() => this.#sql.putUnit.run(unit.id, JSON.stringify(unit)))
+    this.change(() => this.#sql.putUnit.run(unit.id, JSON.stringify(unit)))
   }
 
   async savePerson(person: Person): Promise<void> {
-    this.#change(() => this.#sql.putPerson.run(person.id, person.account, JSON.stringify(person)))
+    this.change(() => this.#sql.putPerson.run(person.id, person.account, JSON.stringify(person)))
   }
 
   async saveDelegation(delegation: Delegation): Promise<void> {
-    this.#change(() => this.#sql.putDelegation.run(delegation.id, JSON.stringify(delegation)))
+    this.change(() => this.#sql.putDelegation.run(delegation.id, JSON.stringify(delegation)))
   }
 
   async dropDelegation(id: string): Promise<void> {
-    this.#change(() => this.#sql.dropDelegation.run(id))
+    this.change(() => this.#sql.dropDelegation.run(id))
   }
 
   async saveAbsence(absence: Absence): Promise<void> {
-    this.#change(() => this.#sql.putAbsence.run(absence.id, JSON.stringify(absence)))
+    this.change(() => this.#sql.putAbsence.run(absence.id, JSON.stringify(absence)))
   }
 
   async dropAbsence(id: string): Promise<void> {
-    this.#change(() => this.#sql.dropAbsence.run(id))
+    this.change(() => this.#sql.dropAbsence.run(id))
   }
 
-  #change(write: () => void): void {
+  /** One change of what is read here, be it written by another port. */
+  change(write: () => void): void {
     this.#revision = undefined
     this.#connection.transaction(() => {
       write()

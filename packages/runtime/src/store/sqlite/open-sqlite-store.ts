@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Store } from '../port.ts'
+import { SqliteCalendars } from './calendars.ts'
 import { Connection } from './connection.ts'
 import { makeDataFolder } from './data-folder.ts'
 import { SqliteDirectory } from './directory.ts'
@@ -30,13 +31,15 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
   // What was still arriving when the last process was killed belongs to nobody; no other process is here, we hold the lock.
   rmSync(join(options.folder, 'files', 'arriving'), { recursive: true, force: true })
   const ping = connection.prepare('SELECT 1')
+  const directory = new SqliteDirectory(connection)
   return {
     histories: new SqliteHistories(connection),
     inputs: new SqliteInputs(connection),
     timers: new SqliteTimers(connection),
     outbox: new SqliteOutbox(connection),
     procedures: new SqliteProcedures(connection),
-    directory: new SqliteDirectory(connection),
+    directory,
+    calendars: new SqliteCalendars(connection, directory),
     files: new SqliteFiles(connection, join(options.folder, 'files')),
     sessions: new SqliteSessions(connection),
     settings: new SqliteSettings(connection),

@@ -1,11 +1,16 @@
 /** Raised with every change of the tables; an older file is brought up step by step, a newer one is refused. */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 
 const OUTBOX = `CREATE TABLE outbox (
   dossier INTEGER NOT NULL, sequence INTEGER NOT NULL, place INTEGER NOT NULL, effect TEXT NOT NULL, at INTEGER NOT NULL,
   attempts INTEGER NOT NULL, PRIMARY KEY (dossier, sequence, place)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX outbox_at ON outbox (at);`
+
+const CALENDARS = `CREATE TABLE calendars (
+  calendar TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, recount TEXT NOT NULL, finished INTEGER NOT NULL,
+  PRIMARY KEY (calendar, version)
+) STRICT;`
 
 const POSTINGS = `CREATE TABLE postings (
   dossier INTEGER NOT NULL, wait TEXT NOT NULL, since INTEGER NOT NULL, PRIMARY KEY (dossier, wait)
@@ -66,6 +71,7 @@ CREATE TABLE versions (
 CREATE TABLE units (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE TABLE people (id TEXT PRIMARY KEY, account TEXT UNIQUE, body TEXT NOT NULL) STRICT;
 ${STANDING_IN}
+${CALENDARS}
 CREATE TABLE files (
   id TEXT PRIMARY KEY, size INTEGER NOT NULL, type TEXT NOT NULL
 ) STRICT;
@@ -107,4 +113,5 @@ export const UPGRADES: readonly string[] = [
   `${OUTBOX} ${HELD_TASKS} ALTER TABLE tasks ADD COLUMN more TEXT;`,
   STANDING_IN,
   POSTINGS,
+  CALENDARS,
 ]
