@@ -1,5 +1,5 @@
 import type { Unit } from '@motcua/api'
-import { BUILT_IN_CALENDARS, viCalendar } from '@motcua/calendar'
+import { viCalendar } from '@motcua/calendar'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useText, useWords } from '../i18n/locale.tsx'
@@ -10,6 +10,7 @@ import { SelectField, TextField } from '../ui/field.tsx'
 import { Problem } from '../ui/states.tsx'
 import styles from './admin.module.css'
 import { idFrom } from './id-from.ts'
+import { useCalendars } from './use-calendars.ts'
 import { words } from './words.ts'
 
 /** Agency codes as dossier codes carry them: H99, H99.31, 01.H99.31. */
@@ -24,6 +25,7 @@ export function UnitForm({ units, onDone }: UnitFormProps) {
   const t = useWords(words)
   const text = useText()
   const said = useProblemText()
+  const calendars = useCalendars().data?.calendars ?? []
   const [draft, setDraft] = useState({ vi: '', en: '', code: '', parent: '', calendar: viCalendar.id })
   const [tried, setTried] = useState(false)
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
@@ -70,7 +72,7 @@ export function UnitForm({ units, onDone }: UnitFormProps) {
           label={t.calendar}
           help={t.calendarHelp}
           value={draft.calendar}
-          options={[...BUILT_IN_CALENDARS].map(([id, { titles }]) => ({ value: id, label: text(titles) }))}
+          options={calendars.map(({ id, titles }) => ({ value: id, label: text(titles) }))}
           onChange={(calendar) => change({ calendar })}
         />
       </div>

@@ -1,5 +1,4 @@
 import type { Unit } from '@motcua/api'
-import { BUILT_IN_CALENDARS } from '@motcua/calendar'
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -10,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { type Column, Table } from '../ui/table.tsx'
 import styles from './admin.module.css'
 import { UnitForm } from './unit-form.tsx'
+import { useCalendars } from './use-calendars.ts'
 import { words } from './words.ts'
 
 /** The units in their tree; adding one. */
@@ -17,14 +17,15 @@ export function Units() {
   const t = useWords(words)
   const text = useText()
   const query = useQuery({ queryKey: ['units'], queryFn: () => api.listUnits() })
+  const calendars = useCalendars().data?.calendars ?? []
   const [isAdding, add] = useState(false)
   const titleOf = (units: readonly Unit[], wanted: string | undefined) => {
     const found = units.find(({ id }) => id === wanted)
     return found ? text(found.title) : ''
   }
   const calendarTitle = (id: string) => {
-    const source = BUILT_IN_CALENDARS.get(id)
-    return source ? text(source.titles) : id
+    const found = calendars.find((calendar) => calendar.id === id)
+    return found ? text(found.titles) : id
   }
   const columns = (units: readonly Unit[]): readonly Column<Unit>[] => [
     { key: 'name', title: t.unit, cell: (unit) => <strong className={styles.name}>{text(unit.title)}</strong> },

@@ -15,7 +15,7 @@ export function timeOfDay(instant: Date): string {
 }
 
 /** "28/04/2025". */
-function dayOf(instant: Date): string {
+export function dayOf(instant: Date): string {
   const { day, month, year } = parts(instant, 'en', { day: '2-digit', month: '2-digit', year: 'numeric' })
   return `${day}/${month}/${year}`
 }
