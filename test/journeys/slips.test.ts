@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Client, createClient } from '@motcua/api'
 import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../browser.ts'
+import { type Agent, agentAt, officerAt } from './agent.ts'
 import { type DemoServer, startDemo } from './demo-server.ts'
 
 const PHOTO = Uint8Array.from([
@@ -25,26 +25,9 @@ afterAll(async () => {
   await server?.stop()
 })
 
-/** A person's browser without a window: keeps cookies as `fetch` does not. */
-function agent(): Client<Uint8Array<ArrayBuffer>> {
-  const cookies = new Map<string, string>()
-  return createClient<Uint8Array<ArrayBuffer>>({
-    baseUrl: server.address,
-    fetch: async (url, { method, headers, body }) => {
-      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-      const response = await fetch(url, { method, headers: { ...headers, cookie }, ...(body ? { body } : {}) })
-      for (const set of response.headers.getSetCookie()) {
-        const [pair = ''] = set.split(';')
-        cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
-      }
-      return response
-    },
-  })
-}
-
 /** A household business with a long name and every paper that the form knows. */
 async function filed(key: string) {
-  const visitor = agent()
+  const visitor = agentAt(server.address)
   const { id: file } = await visitor.uploadFile({ query: { name: 'cccd.png' }, bytes: PHOTO })
   const address = { street: '12 Lê Lợi', commune: 'Phường Tân Hoà', province: 'Tỉnh An Lạc' }
   const answers = {
@@ -67,12 +50,6 @@ async function filed(key: string) {
   }
   const body = { procedure: 'household-business', unit: UNIT, channel: 'online', answers } as const
   return visitor.fileDossier({ body, key })
-}
-
-async function officer(name: string) {
-  const client = agent()
-  await client.signIn({ email: `${name}@anlac.example`, password: 'motcua-demo' })
-  return client
 }
 
 interface Printed {
@@ -169,7 +146,7 @@ describe('a slip prints on one A5 page, whose code leads to the dossier', () => 
 
   test('the supplement slip, with a fault for each of many papers', async () => {
     const { id, code, receiptUrl } = await filed('supplement')
-    const hoa = await officer('hoa')
+    const hoa = await officerAt(server.address, 'hoa')
     const { papers } = await hoa.getDossier({ params: { id } })
     const fault = 'Bản chụp mờ, không đọc được số; chụp lại cả hai mặt, đủ bốn góc, rồi tải lên.'
     const faults = papers.map(({ component }) => ({ component, fault }))
@@ -191,10 +168,10 @@ describe('a slip prints on one A5 page, whose code leads to the dossier', () => 
 
   test('the refusal slip, with its reason and legal basis', async () => {
     const { id, code, receiptUrl } = await filed('refusal')
-    const hoa = await officer('hoa')
+    const hoa = await officerAt(server.address, 'hoa')
     const reason = 'Ngành nghề không thuộc phạm vi đăng ký của hộ kinh doanh theo quy định hiện hành.'
     await sent(hoa, id, { type: 'CompleteTask', task: 'intake#1', revision: 0, outcome: 'refuse', reason })
-    const head = await officer('son')
+    const head = await officerAt(server.address, 'son')
     await sent(head, id, { type: 'CompleteTask', task: 'signRefusal#1', revision: 0, outcome: 'signed' })
     await expectSlip(receiptUrl.replace('/receipt', '/refusal'), code, {
       vi: ['Phiếu từ chối', LONG, reason, 'Căn cứ'],
@@ -203,13 +180,9 @@ describe('a slip prints on one A5 page, whose code leads to the dossier', () => 
   })
 })
 
-type Command = Parameters<Client['sendCommand']>[0]['body']['command']
+type Command = Parameters<Agent['sendCommand']>[0]['body']['command']
 
-async function sent(
-  client: Client<Uint8Array<ArrayBuffer>>,
-  id: string,
-  command: Extract<Command, { task: string; revision: number }>,
-) {
+async function sent(client: Agent, id: string, command: Extract<Command, { task: string; revision: number }>) {
   const { tasks } = await client.listTasks()
   const task = tasks.find(({ dossier }) => dossier === id)
   if (task === undefined) throw new Error('no task for this dossier')

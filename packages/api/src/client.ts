@@ -89,6 +89,8 @@ export function createClient<Bytes = never, Signal = never>(options: ClientOptio
     sendCommand: bind(routes.sendCommand),
     listTasks: bind(routes.listTasks),
     getTask: bind(routes.getTask),
+    listNotices: bind(routes.listNotices),
+    readNotices: bind(routes.readNotices),
     uploadFile: bind(routes.uploadFile),
     listUnits: bind(routes.listUnits),
     saveUnit: bind(routes.saveUnit),

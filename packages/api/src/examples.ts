@@ -40,6 +40,7 @@ export const bodyExamples: Readonly<Partial<Record<RouteName, object>>> = {
     answers: { ownerName: 'Nguyễn Minh Châu', ownerId: '079190001234', idCopies: [storedFile] },
   },
   sendCommand: { command: { type: 'CompleteTask', task: 'intake#1', revision: 0, outcome: 'accept' } },
+  readNotices: { ids: ['sha256-x 7 0 hoa'] },
   saveUnit: {
     id: 'tan-hoa',
     title: { vi: 'Uỷ ban nhân dân phường Tân Hoà', en: 'People’s Committee of Tân Hoà Ward' },

@@ -27,6 +27,7 @@ export type { LinkedDossier, OpenCall, PossibleInterrupt } from './dossier-whole
 export type { StoredFile } from './file.ts'
 export type { Health } from './health.ts'
 export type { Due, LedgerLine, Moment, TimeState } from './moment.ts'
+export type { Notice, NoticeList, ReadNotices } from './notice.ts'
 export { openApiDocument, takesBody } from './open-api.ts'
 export type { Person, PersonList, Position, ProcessRole, SavePerson, Unit, UnitList } from './organisation.ts'
 export { PersonSchema, UnitSchema } from './organisation.ts'

@@ -37,6 +37,7 @@ const GROUPS = {
   postings: { name: 'Postings', description: 'Notices in public, and what anybody says to them. No sign-in.' },
   dossiers: { name: 'Dossiers', description: 'Filing, reading, commands and slips.' },
   tasks: { name: 'Tasks', description: 'The desk of an officer.' },
+  notices: { name: 'Notices', description: 'What the reader was told about times that are reached.' },
   files: { name: 'Files', description: 'Bytes, uploaded before the answers that name them.' },
   units: {
     name: 'Organisation',

@@ -22,6 +22,7 @@ export const ActionSchema = Type.Enum([
   'dossier.export',
   'task.read',
   'task.work',
+  'notice.own',
   'file.upload',
   'file.read',
   'procedure.read',

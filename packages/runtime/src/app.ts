@@ -19,6 +19,7 @@ import { serveCatalogue } from './routes/catalogue.ts'
 import { serveDossiers } from './routes/dossiers.ts'
 import { serveFiles } from './routes/files.ts'
 import { serveGeneral } from './routes/general.ts'
+import { serveNotices } from './routes/notices.ts'
 import { serveOrganisation } from './routes/organisation.ts'
 import { servePostings } from './routes/postings.ts'
 import { serveProcedures } from './routes/procedures.ts'
@@ -156,6 +157,7 @@ function mountRoutes(app: FastifyInstance, installation: Installation): void {
   serveCatalogue(server, installation)
   serveDossiers(server, installation)
   serveTasks(server, installation)
+  serveNotices(server, installation)
   serveTracking(server, installation)
   servePostings(server, installation)
   serveFiles(server, installation)

@@ -10,6 +10,7 @@ import {
   HistorySchema,
 } from '../dossier.ts'
 import { StoredFileSchema } from '../file.ts'
+import { NoticeListSchema, ReadNoticesSchema, UnreadSchema } from '../notice.ts'
 import { plain, type Route } from '../route.ts'
 import { TaskListSchema, TaskScreenSchema } from '../task.ts'
 import { byId, cursor, id, lang, search, secret } from './parameters.ts'
@@ -120,6 +121,22 @@ export const dossierRoutes = {
     summary: 'One task, one screen',
     params: closed({ dossier: id, task: id }),
     response: TaskScreenSchema,
+  },
+  listNotices: {
+    ...plain,
+    method: 'GET',
+    path: '/notices',
+    summary: 'What the reader was told, latest first',
+    query: closed({ cursor }),
+    response: NoticeListSchema,
+  },
+  readNotices: {
+    ...plain,
+    method: 'POST',
+    path: '/notices/read',
+    summary: 'The reader has read some of them, or all',
+    body: ReadNoticesSchema,
+    response: UnreadSchema,
   },
   uploadFile: {
     ...plain,

@@ -34,7 +34,16 @@ const MORE: Record<string, Action[]> = {
     'register.read',
   ],
   thao: ['procedure.read', 'dossier.read', 'dossier.export', 'register.read', 'organisation.read'],
-  hoa: ['dossier.read', 'task.read', 'task.work', 'register.read', 'delegation.read', 'absence.read', 'absence.change'],
+  hoa: [
+    'dossier.read',
+    'task.read',
+    'task.work',
+    'notice.own',
+    'register.read',
+    'delegation.read',
+    'absence.read',
+    'absence.change',
+  ],
 }
 
 let test: TestApp

@@ -6,7 +6,13 @@ const HOUR_MS = 3_600_000
 /** An hour more than an upload may be named: no command that named one is under way so long. */
 const UPLOADS_KEPT_MS = NAMED_WITHIN_MS + HOUR_MS
 
-/** Clears away what nobody asks for any more: uploads that became part of no dossier, attempts and tokens that expired. */
+/** What was read is shown for a quarter of a year. */
+const NOTICES_KEPT_MS = 90 * 24 * HOUR_MS
+
+/**
+ * Clears away what nobody asks for any more: uploads that became part of no dossier, attempts and tokens that expired,
+ * notices that were read long ago.
+ */
 export class Housekeeping {
   readonly #store: Store
   readonly #clock: Clock
@@ -31,6 +37,7 @@ export class Housekeeping {
   }
 
   async #tidy(now: number): Promise<void> {
+    await this.#store.notices.dropRead(now - NOTICES_KEPT_MS)
     await this.#store.files.dropUnlinked(now - UPLOADS_KEPT_MS)
     await this.#store.sessions.dropExpired(now)
   }

@@ -9,6 +9,7 @@ import { callingServices } from '../outbox/call-service.ts'
 import { Courier } from '../outbox/courier.ts'
 import { deliverer } from '../outbox/deliveries.ts'
 import { gatheringFacts } from '../outbox/gather-facts.ts'
+import { notifying } from '../outbox/notify.ts'
 import { CallReader } from '../outbox/open-call.ts'
 import { reportingEnds } from '../outbox/report-end.ts'
 import { startingDossiers } from '../outbox/start-dossier.ts'
@@ -47,7 +48,7 @@ export async function openDossiers(app: FastifyInstance, parts: DossierParts): P
     StartDossier: startingDossiers({ ...answering, executor, dispatcher, specs }),
     StopDossier: stoppingDossiers(post),
     ReportEnd: reportingEnds({ ...answering, executor }),
-    Notify: async () => 'done',
+    Notify: notifying({ executor, histories: store.histories, notices: store.notices, clock }),
   })
   const courier = new Courier(store.outbox, dispatcher, clock, app.log, deliver)
   const recounter = new Recounter({ store, dispatcher, clock, log: app.log })

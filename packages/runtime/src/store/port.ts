@@ -5,6 +5,7 @@ import type { DirectoryPort } from './directory-port.ts'
 import type { FilePort } from './file-port.ts'
 import type { HistoryPort } from './history-port.ts'
 import type { InputPort } from './input-port.ts'
+import type { NoticePort } from './notice-port.ts'
 import type { OutboxPort } from './outbox-port.ts'
 import type { ProcedurePort } from './procedure-port.ts'
 import type { SessionPort } from './session-port.ts'
@@ -34,6 +35,8 @@ export interface Store {
   readonly directory: DirectoryPort
   /** Published versions of calendars. */
   readonly calendars: CalendarPort
+  /** What people were told. */
+  readonly notices: NoticePort
   readonly files: FilePort
   /** Recognised tokens, attempts. */
   readonly sessions: SessionPort

@@ -11,6 +11,7 @@ import { CheckField } from '../ui/field.tsx'
 import { Empty } from '../ui/states.tsx'
 import styles from './desk-room.module.css'
 import { readDeskVisit } from './desk-visit.ts'
+import { Notices } from './notices.tsx'
 import { TaskLines } from './task-lines.tsx'
 import { type TaskFilter, useTaskList } from './use-task-list.ts'
 import { words } from './words.ts'
@@ -36,6 +37,7 @@ export function DeskRoom() {
             {visit.said}
           </p>
         ) : null}
+        <Notices />
         <Filters q={q} onSearch={setQ} mine={mine} onMine={setMine}>
           {list.data ? t.counted(tasks.length, list.hasNextPage) : ''}
         </Filters>

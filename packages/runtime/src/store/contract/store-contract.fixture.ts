@@ -5,6 +5,7 @@ import { directoryContract } from './directory-contract.fixture.ts'
 import { fileContract } from './file-contract.fixture.ts'
 import { historyContract } from './history-contract.fixture.ts'
 import { listContract } from './list-contract.fixture.ts'
+import { noticeContract } from './notice-contract.fixture.ts'
 import { outboxContract } from './outbox-contract.fixture.ts'
 import { procedureContract } from './procedure-contract.fixture.ts'
 import { sessionContract } from './session-contract.fixture.ts'
@@ -33,6 +34,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     procedureContract(opened)
     directoryContract(opened)
     calendarContract(opened)
+    noticeContract(opened)
     fileContract(opened)
     sessionContract(opened)
 

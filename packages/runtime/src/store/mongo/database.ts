@@ -2,6 +2,7 @@ import mongoose, { type mongo } from 'mongoose'
 import type { CalendarVersion } from '../calendar-port.ts'
 import type { Absence, Delegation, Unit } from '../directory-port.ts'
 import type { Append, DossierNumber, DossierRow, PostingRow, Snapshot, StoredCommit, TaskRow } from '../history-port.ts'
+import type { Notice } from '../notice-port.ts'
 import type { OutboxKey } from '../outbox-port.ts'
 import { StoreRefused } from '../port.ts'
 import type { Draft, ProcedureVersion } from '../procedure-port.ts'
@@ -59,12 +60,19 @@ export interface CalendarDocument extends Omit<CalendarVersion, 'source'> {
   readonly lease: Date
 }
 
+export interface NoticeDocument extends Omit<Notice, 'id'> {
+  readonly _id: string
+  /** A wire-compatible server finds no null. */
+  readonly isRead: boolean
+}
+
 export interface Documents {
   readonly commits: mongo.Collection<CommitDocument>
   readonly dossiers: mongo.Collection<DossierDocument>
   readonly snapshots: mongo.Collection<Snapshot & { readonly _id: string }>
   readonly timers: mongo.Collection<TimerDocument>
   readonly outbox: mongo.Collection<OutboxDocument>
+  readonly notices: mongo.Collection<NoticeDocument>
   readonly counters: mongo.Collection<{ readonly _id: string; readonly last: number }>
   readonly inputs: mongo.Collection<{ readonly _id: string; readonly text: string }>
   readonly drafts: mongo.Collection<Draft & { readonly _id: string }>
@@ -178,6 +186,7 @@ function documentsOf(database: mongo.Db, prefix: string): Documents {
     snapshots: named('snapshots'),
     timers: named('timers'),
     outbox: named('outbox'),
+    notices: named('notices'),
     counters: named('counters'),
     inputs: named('inputs'),
     drafts: named('drafts'),
@@ -211,6 +220,7 @@ async function ensureIndexes(documents: Documents): Promise<void> {
   await documents.dossiers.createIndex({ 'number.unit': 1, 'number.day': 1 })
   await documents.timers.createIndex({ at: 1 })
   await documents.outbox.createIndex({ at: 1 })
+  await documents.notices.createIndex({ person: 1, at: -1 })
   await documents.people.createIndex({ account: 1 }, { unique: true, sparse: true })
   await documents.chunks.createIndex({ upload: 1, place: 1 })
   await documents.fileLinks.createIndex({ file: 1 })

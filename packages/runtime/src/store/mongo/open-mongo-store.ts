@@ -6,6 +6,7 @@ import { orAway } from './failure.ts'
 import { MongoFiles } from './files.ts'
 import { MongoHistories } from './histories.ts'
 import { MongoInputs } from './inputs.ts'
+import { MongoNotices } from './notices.ts'
 import { MongoOutbox } from './outbox.ts'
 import { MongoProcedures } from './procedures.ts'
 import { MongoSessions } from './sessions.ts'
@@ -39,6 +40,7 @@ export async function openMongoStore({ uri, prefix = '' }: MongoStoreOptions): P
     procedures: orAway(new MongoProcedures(documents)),
     directory: orAway(directory),
     calendars: orAway(new MongoCalendars(documents, database, directory)),
+    notices: orAway(new MongoNotices(documents)),
     files: orAway(new MongoFiles(documents)),
     sessions: orAway(new MongoSessions(documents)),
     settings: orAway(new MongoSettings(documents)),

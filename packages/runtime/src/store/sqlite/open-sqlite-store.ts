@@ -8,6 +8,7 @@ import { SqliteDirectory } from './directory.ts'
 import { SqliteFiles } from './files.ts'
 import { SqliteHistories } from './histories.ts'
 import { SqliteInputs } from './inputs.ts'
+import { SqliteNotices } from './notices.ts'
 import { SqliteOutbox } from './outbox.ts'
 import { SqliteProcedures } from './procedures.ts'
 import { SqliteSessions } from './sessions.ts'
@@ -40,6 +41,7 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
     procedures: new SqliteProcedures(connection),
     directory,
     calendars: new SqliteCalendars(connection, directory),
+    notices: new SqliteNotices(connection),
     files: new SqliteFiles(connection, join(options.folder, 'files')),
     sessions: new SqliteSessions(connection),
     settings: new SqliteSettings(connection),

@@ -1,5 +1,5 @@
 /** Raised with every change of the tables; an older file is brought up step by step, a newer one is refused. */
-export const SCHEMA_VERSION = 7
+export const SCHEMA_VERSION = 8
 
 const OUTBOX = `CREATE TABLE outbox (
   dossier INTEGER NOT NULL, sequence INTEGER NOT NULL, place INTEGER NOT NULL, effect TEXT NOT NULL, at INTEGER NOT NULL,
@@ -11,6 +11,11 @@ const CALENDARS = `CREATE TABLE calendars (
   calendar TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, recount TEXT NOT NULL, finished INTEGER NOT NULL,
   PRIMARY KEY (calendar, version)
 ) STRICT;`
+
+const NOTICES = `CREATE TABLE notices (
+  id TEXT PRIMARY KEY, person TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL, read_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX notices_person ON notices (person, at);`
 
 const POSTINGS = `CREATE TABLE postings (
   dossier INTEGER NOT NULL, wait TEXT NOT NULL, since INTEGER NOT NULL, PRIMARY KEY (dossier, wait)
@@ -72,6 +77,7 @@ CREATE TABLE units (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE TABLE people (id TEXT PRIMARY KEY, account TEXT UNIQUE, body TEXT NOT NULL) STRICT;
 ${STANDING_IN}
 ${CALENDARS}
+${NOTICES}
 CREATE TABLE files (
   id TEXT PRIMARY KEY, size INTEGER NOT NULL, type TEXT NOT NULL
 ) STRICT;
@@ -114,4 +120,5 @@ export const UPGRADES: readonly string[] = [
   STANDING_IN,
   POSTINGS,
   CALENDARS,
+  NOTICES,
 ]

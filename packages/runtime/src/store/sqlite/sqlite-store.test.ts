@@ -113,7 +113,9 @@ describe('the sqlite file', () => {
     const oldFile = { id: 'x', size: 3, type: 'image/png', name: 'cccd.png' }
     await store.close()
     const old = new DatabaseSync(join(folder, 'motcua.sqlite'))
-    old.exec('DROP TABLE calendars; DROP TABLE postings; DROP TABLE delegations; DROP TABLE absences')
+    old.exec(
+      'DROP TABLE notices; DROP TABLE calendars; DROP TABLE postings; DROP TABLE delegations; DROP TABLE absences',
+    )
     old.exec('DROP TABLE outbox; DROP INDEX tasks_assignee; ALTER TABLE tasks DROP COLUMN more')
     old.exec('ALTER TABLE drafts DROP COLUMN authors; PRAGMA user_version = 1')
     old.exec(FILES_OF_TABLES_2)
