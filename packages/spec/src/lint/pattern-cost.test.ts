@@ -9,6 +9,9 @@ describe('whyPatternExplodes', () => {
     '\\d+',
     '^(?:ab|cd)$',
     '^[(+*]{2}\\(a\\)$',
+    '^\\d{9}$|^\\d{12}$',
+    '^[A-Z]{1,20}(/[A-Z]{1,20})?-\\d{1,9}$',
+    '^(?:\\d{3}){2}$',
     '',
   ])('takes %s', (pattern) => {
     expect(isRegularExpression(pattern)).toBe(true)
@@ -28,6 +31,11 @@ describe('whyPatternExplodes', () => {
     '^a*a*a*$',
     'a*a*$',
     '^(a+?)+$',
+    `^${'(a|a)'.repeat(35)}b$`,
+    `^${'a?'.repeat(60)}a{60}$`,
+    `^${'a{0,99}'.repeat(8)}b$`,
+    '^x|\\d*\\d*y',
+    '^((a{0,99}|b)(c?d{0,99}){1})?a{0,99}b{0,99}c{0,99}$',
   ])('refuses %s', (pattern) => {
     expect(isRegularExpression(pattern)).toBe(true)
     expect(whyPatternExplodes(pattern)).toBeDefined()
