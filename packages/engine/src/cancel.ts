@@ -7,7 +7,9 @@ import type { OpenCall, OpenTask, OpenWait } from './state.ts'
 export function cancelAll(move: Move): void {
   const { state } = move
   move.pending.length = 0
-  for (const task of Object.values(state.tasks)) cancelTask(move, task)
+  const tasks = Object.values(state.tasks)
+  for (const task of tasks) cancelAlarms(move, task)
+  move.recordCancelled(tasks.map(({ id, node }) => ({ type: 'TaskCancelled', task: id, node })))
   for (const wait of Object.values(state.waits)) cancelWait(move, wait)
   for (const call of Object.values(state.calls ?? {})) cancelCall(move, call)
 }

@@ -1,11 +1,11 @@
 import type { Calendar } from '@motcua/calendar'
 import type { Facts } from '@motcua/rules'
 import type { Context } from './context.ts'
-import type { Effect, Event } from './event.ts'
+import type { Effect, Event, EventOf } from './event.ts'
 import { apply } from './evolve.ts'
 import type { Model, Step, Way } from './model.ts'
 import type { Draft } from './opened.ts'
-import { own } from './own.ts'
+import { own, withoutAll } from './own.ts'
 import { refuse } from './refusal.ts'
 import type { Rejection } from './rejection.ts'
 
@@ -47,6 +47,12 @@ export class Move {
     if (event.type !== 'AnswersRecorded' && event.type !== 'DecisionMade') return
     this.factsChanged = true
     this.#facts = undefined
+  }
+
+  /** Records that many tasks were cancelled at once: the fold of one after the other would copy all others each time. */
+  recordCancelled(events: readonly EventOf<'TaskCancelled'>[]): void {
+    for (const event of events) this.events.push(event)
+    this.state.tasks = withoutAll(this.state.tasks, new Set(events.map(({ task }) => task)))
   }
 
   /** What conditions and decisions see: the answers and the outputs of decisions. */

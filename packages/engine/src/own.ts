@@ -22,6 +22,14 @@ export function without<T>(record: Readonly<Record<string, T>>, key: string): Re
   return rest
 }
 
+/** A copy without several keys. */
+export function withoutAll<T>(
+  record: Readonly<Record<string, T>>,
+  keys: ReadonlySet<string>,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.has(key)))
+}
+
 export function isEmpty(record: Readonly<Record<string, unknown>>): boolean {
   for (const key in record) if (Object.hasOwn(record, key)) return false
   return true

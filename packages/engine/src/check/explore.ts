@@ -32,6 +32,8 @@ export class Exploration implements Sights {
   readonly #known = new Map<string, Position>()
   readonly #interrupted = new Set<string>()
   #next = 0
+  #limit = 0
+  #isCutShort = false
 
   /** @param independence where it is known, branches are moved one after the other as far as the order makes no difference */
   constructor(mover: Mover, independence?: Independence) {
@@ -45,55 +47,63 @@ export class Exploration implements Sights {
     do {
       for (let at = this.positions[this.#next]; at !== undefined; at = this.positions[this.#next]) {
         if (this.#mover.effort > limit) return
-        this.#next += 1
+        this.#limit = limit
         const before = this.refusals.length + this.piles.length
-        this.#expand(at)
+        if (!this.#expand(at)) return
+        this.#next += 1
         const isWrong = this.refusals.slice(before).some(({ attempt }) => attempt.rejection?.code !== 'decisionFailed')
         if (isWrong) limit = Math.min(limit, this.#mover.effort + most * REST_AFTER_REFUSAL)
         yield
       }
     } while (this.#goBack())
-    this.isWhole = true
+    this.isWhole = !this.#isCutShort
   }
 
-  #expand(at: Position): void {
+  /** False when the effort was used up before all was tried: where hundreds of branches are open one position may take it all. */
+  #expand(at: Position): boolean {
     const { state } = at
+    if (state?.status === 'open') return this.#goOn(at)
     if (state === undefined) this.#take(at, undefined, this.#mover.try(at, { does: 'file' }))
-    else if (state.status === 'ended') this.#reopen(at)
-    else this.#goOn(at)
+    else this.#reopen(at)
+    return true
   }
 
-  #goOn(at: Position): void {
+  #goOn(at: Position): boolean {
     this.#interrupt(at)
-    if (pilesUp(this.#mover, at)) this.piles.push(at)
-    else if (this.#independence === undefined) this.#moveAll(at)
+    if (pilesUp(this.#mover, at)) {
+      this.piles.push(at)
+      return true
+    }
     // Facts that are told apart must not change before a question is answered that was put off.
-    else if (this.#mover.followed.length > 0 && at.things.some(isPutOff)) this.#moveAll(at)
-    else this.#moveOne(at, at.things, this.#independence)
+    const isPlain = this.#mover.followed.length === 0 || !at.things.some(isPutOff)
+    if (this.#independence !== undefined && isPlain) return this.#moveOne(at, at.things, this.#independence)
+    return this.#moveAll(at)
   }
 
   /** Moves every branch; but what was put off belongs to the command before, so it comes first. */
-  #moveAll(at: Position): void {
+  #moveAll(at: Position): boolean {
     const putOff = at.things.find(isPutOff)
-    for (const thing of putOff === undefined ? at.things : [putOff]) this.#move(at, thing)
+    for (const thing of putOff === undefined ? at.things : [putOff]) {
+      if (this.#mover.effort > this.#limit) return false
+      this.#take(at, thing, this.#mover.tryThing(at, thing))
+    }
+    return true
   }
 
   /** Moves one of the branches whose moves are independent of all others, or, where there is none, each of them. */
-  #moveOne(at: Position, things: readonly Thing[], independence: Independence): void {
+  #moveOne(at: Position, things: readonly Thing[], independence: Independence): boolean {
     const tried = new Map<Thing, readonly Tried[]>()
     for (const thing of independence.inOrder(things)) {
+      if (this.#mover.effort > this.#limit) return false
       const moves = this.#mover.tryThing(at, thing)
       if (goesOn(moves) && independence.standsAlone(at, thing, moves)) {
         this.#take(at, thing, moves)
-        return
+        return true
       }
       tried.set(thing, moves)
     }
     for (const [thing, moves] of tried) this.#take(at, thing, moves)
-  }
-
-  #move(at: Position, thing: Thing): void {
-    this.#take(at, thing, this.#mover.tryThing(at, thing))
+    return true
   }
 
   #take(at: Position, thing: Thing | undefined, moves: readonly Tried[]): void {
@@ -158,7 +168,8 @@ export class Exploration implements Sights {
       for (const at of members) {
         const left = this.piles.includes(at) ? [] : at.things.filter(({ key }) => !moved.has(key))
         if (left.length === 0) continue
-        this.#moveOne(at, left, independence)
+        this.#isCutShort = !this.#moveOne(at, left, independence)
+        if (this.#isCutShort) return false
         found = true
         break
       }
