@@ -86,7 +86,9 @@ export const DossierSchema = closed({
       title: TextSchema,
       unit: UnitRefSchema,
       assignee: Type.Union([PersonRefSchema, Type.Null()]),
-      due: DueSchema,
+      due: Type.Union([DueSchema, Type.Null()], {
+        description: 'null for a step without a time of its own, and on its way, when `handOver` has one',
+      }),
       ...besideTask,
     }),
   ),

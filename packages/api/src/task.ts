@@ -10,6 +10,7 @@ import {
 } from './beside-task.ts'
 import { closed } from './closed.ts'
 import { HeadSchema, PaperSchema } from './dossier.ts'
+import { dossierWhole } from './dossier-whole.ts'
 import { DueSchema, LedgerLineSchema, MomentSchema } from './moment.ts'
 import { PersonRefSchema, UnitRefSchema } from './person.ts'
 import { HistoryEntrySchema } from './problem.ts'
@@ -77,6 +78,7 @@ export const TaskScreenSchema = closed({
   history: Type.Array(HistoryEntrySchema),
   why: TextSchema,
   mayAct: Type.Boolean(),
+  suspended: dossierWhole.suspended,
   mayAccept: Type.Boolean({ description: 'the hand-over is the reader’s to acknowledge' }),
   asked: Type.Union([AskedSchema, Type.Null()]),
   consults: Type.Array(OfferedConsultationSchema),

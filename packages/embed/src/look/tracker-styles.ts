@@ -30,7 +30,8 @@ export const trackerStyles = css`
   .question label {
     font-weight: 600;
   }
-  input {
+  input,
+  textarea {
     width: 100%;
     max-width: 20rem;
     min-height: 44px;
@@ -39,7 +40,11 @@ export const trackerStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  input[aria-invalid="true"] {
+  textarea {
+    max-width: 40rem;
+    resize: vertical;
+  }
+  :is(input, textarea)[aria-invalid="true"] {
     border: 2px solid var(--_late);
   }
   .supplement {
@@ -50,6 +55,20 @@ export const trackerStyles = css`
     border: 2px solid var(--_soon);
     border-radius: var(--_radius);
     background: var(--_soon-wash);
+  }
+  .withdraw[open] {
+    display: grid;
+    gap: 12px;
+  }
+  .withdraw summary {
+    width: fit-content;
+  }
+  .danger {
+    border-color: var(--_late);
+    color: var(--_late);
+  }
+  .danger[aria-disabled="true"] {
+    cursor: progress;
   }
   .faults {
     padding-left: 1.25rem;

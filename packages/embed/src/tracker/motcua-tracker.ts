@@ -11,8 +11,11 @@ import { trackerStyles } from '../look/tracker-styles.ts'
 import { showSupplement, showTrack } from './track-view.ts'
 import { trackerWords } from './tracker-words.ts'
 import { type Credentials, Tracking } from './tracking.ts'
+import { reasonId, showWithdrawals } from './withdraw-view.ts'
 
 type Asked = keyof Credentials
+
+const SENT = { supplement: trackerWords.supplementSent, withdrawal: trackerWords.withdrawSent } as const
 
 /**
  * Where a dossier is, for who has its code and its look-up secret. The code may stand in the page's address (`?code=…`) or in
@@ -32,6 +35,7 @@ export class MotcuaTracker extends LitElement {
 
   readonly #tracking = new Tracking(this)
   #missing: ReadonlySet<Asked> = new Set()
+  #lacking: string | undefined
   #focus: string | undefined
 
   constructor() {
@@ -88,6 +92,20 @@ export class MotcuaTracker extends LitElement {
     this.requestUpdate()
   }
 
+  async #withdraw({ message, reason: asks }: TrackView['withdraw'][number], answers?: Answers): Promise<void> {
+    const typed = this.renderRoot.querySelector<HTMLTextAreaElement>(`#${reasonId(message)}`)?.value.trim() ?? ''
+    this.#lacking = asks === 'required' && typed === '' ? message : undefined
+    this.requestUpdate()
+    if (this.#lacking !== undefined) {
+      this.#focus = reasonId(message)
+      return
+    }
+    const said = { ...(typed === '' ? {} : { reason: typed }), ...(answers === undefined ? {} : { answers }) }
+    if (!(await this.#tracking.withdraw({ message, ...said }))) return
+    this.#focus = 'title'
+    this.requestUpdate()
+  }
+
   protected override render(): TemplateResult {
     const locale = this.#language
     const { view } = this.#tracking
@@ -97,7 +115,18 @@ export class MotcuaTracker extends LitElement {
   #show(view: TrackView, locale: Locale): TemplateResult {
     const { supplement } = view
     const asked = supplement === null ? nothing : this.#askSupplement(view, supplement, locale)
+    const withdrawals = showWithdrawals({
+      view,
+      locale,
+      uploader: this.#tracking.uploader,
+      problems: this.#tracking.withdrawalProblems,
+      sending: this.#tracking.sending,
+      lacking: this.#lacking,
+      onSend: (way, answers) => void this.#withdraw(way, answers),
+      answersOf,
+    })
     return html`${showTrack(view, this.src, locale, this.#news(locale), asked)}
+      ${withdrawals}
       <button type="button" class="quiet" @click=${this.#leave}>${say(trackerWords.another, locale)}</button>`
   }
 
@@ -105,7 +134,7 @@ export class MotcuaTracker extends LitElement {
     const { failure, sent } = this.#tracking
     return html`<div class="news" role="status">
       ${failure === undefined ? nothing : html`<p class="note">${say(failure, locale)} ${say(trackerWords.stale, locale)}</p>`}
-      ${sent ? html`<p class="note">${say(trackerWords.supplementSent, locale)}</p>` : nothing}
+      ${sent === undefined ? nothing : html`<p class="note">${say(SENT[sent], locale)}</p>`}
     </div>`
   }
 

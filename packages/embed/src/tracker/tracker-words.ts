@@ -27,6 +27,16 @@ export const trackerWords = {
     vi: 'Mang giấy tờ còn thiếu đến nơi nộp hồ sơ.',
     en: 'Bring what is missing to the place where you filed.',
   },
+  withdrawHelp: {
+    vi: 'Khi đã rút, hồ sơ dừng lại và kết thúc; muốn làm lại thì nộp hồ sơ mới.',
+    en: 'Once withdrawn the dossier stops and ends; to try again you file a new one.',
+  },
+  withdrawSend: { vi: 'Xác nhận rút hồ sơ', en: 'Confirm the withdrawal' },
+  withdrawSending: { vi: 'Đang gửi…', en: 'Sending…' },
+  withdrawSent: { vi: 'Đã ghi yêu cầu rút hồ sơ.', en: 'The withdrawal is recorded.' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  reasonOptional: { vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)' },
+  reasonMissing: { vi: 'Hãy ghi lý do.', en: 'Give the reason.' },
   receipt: { vi: 'Giấy tiếp nhận và hẹn trả', en: 'Receipt slip' },
   refusal: { vi: 'Phiếu từ chối', en: 'Refusal slip' },
   stale: {

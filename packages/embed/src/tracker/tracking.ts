@@ -1,4 +1,4 @@
-import { ApiProblem, type TrackView } from '@motcua/api'
+import { ApiProblem, type TrackView, type Withdraw } from '@motcua/api'
 import type { Answers, Text } from '@motcua/spec'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { newKey } from '../form/draft-keeper.ts'
@@ -21,9 +21,11 @@ export class Tracking implements ReactiveController {
   view: TrackView | undefined
   looking = false
   sending = false
-  sent = false
+  /** What was sent last, to be confirmed. */
+  sent: 'supplement' | 'withdrawal' | undefined
   failure: Text | undefined
   supplementProblems: readonly ServerProblem[] = []
+  withdrawalProblems: readonly ServerProblem[] = []
   readonly #host: ReactiveControllerHost
   #runtime: Runtime | undefined
   #uploader: Uploader | undefined
@@ -71,7 +73,7 @@ export class Tracking implements ReactiveController {
     this.view = undefined
     this.#credentials = undefined
     this.failure = undefined
-    this.sent = false
+    this.sent = undefined
     this.#host.requestUpdate()
   }
 
@@ -80,21 +82,40 @@ export class Tracking implements ReactiveController {
     const asked = this.view?.supplement
     const credentials = this.#credentials
     if (asked === undefined || asked === null || credentials === undefined || this.sending) return false
-    this.sending = true
-    this.sent = false
     const body = { ...credentials, wait: asked.wait, revision: asked.revision, answers }
-    await this.#attempt(async () => {
-      this.#show(await this.#runtime?.sendSupplement({ body, key: this.#sendKey }))
-      this.sent = true
+    this.supplementProblems = await this.#send('supplement', async () =>
+      this.#runtime?.sendSupplement({ body, key: this.#sendKey }),
+    )
+    return this.sent !== undefined
+  }
+
+  /** Takes the dossier back. Says whether that is recorded; what the server found wrong stands in `withdrawalProblems`. */
+  async withdraw(said: Omit<Withdraw, keyof Credentials>): Promise<boolean> {
+    const credentials = this.#credentials
+    if (credentials === undefined || this.sending) return false
+    const body = { ...credentials, ...said }
+    this.withdrawalProblems = await this.#send('withdrawal', async () =>
+      this.#runtime?.withdraw({ body, key: this.#sendKey }),
+    )
+    return this.sent !== undefined
+  }
+
+  async #send(what: 'supplement' | 'withdrawal', call: () => Promise<TrackView | undefined>) {
+    this.sending = true
+    this.sent = undefined
+    const problems = await this.#attempt(async () => {
+      this.#show(await call())
+      this.sent = what
       this.#sendKey = newKey()
-      this.supplementProblems = []
     })
     this.sending = false
     this.#host.requestUpdate()
-    return this.sent
+    return problems
   }
 
-  async #attempt(act: () => Promise<void>): Promise<void> {
+  /** Answers what the server found wrong in fields; of anything else `failure` tells. */
+  async #attempt(act: () => Promise<void>): Promise<readonly ServerProblem[]> {
+    let problems: readonly ServerProblem[] = []
     this.failure = undefined
     this.#host.requestUpdate()
     try {
@@ -102,11 +123,12 @@ export class Tracking implements ReactiveController {
       this.#pause = EVERY_MS
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      this.supplementProblems = error.problem.fields ?? []
-      if (this.supplementProblems.length === 0) this.failure = error.problem.text
+      problems = error.problem.fields ?? []
+      if (problems.length === 0) this.failure = error.problem.text
       this.#pause = Math.min(SELDOM_MS, this.#pause * 2)
     }
     this.#lookLater()
+    return problems
   }
 
   /** An open supplement that is still the same stays the same object, so that what is being typed stays. */

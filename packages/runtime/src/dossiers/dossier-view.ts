@@ -13,6 +13,7 @@ import { besideTask } from './view/beside-task.ts'
 import { Leave } from './view/leave.ts'
 import { linkedTo } from './view/linked.ts'
 import { openCalls } from './view/open-calls.ts'
+import { taskDue } from './view/task-due.ts'
 import { interruptsNow, mayDo, turnsOf } from './view/whole.ts'
 import { calendarOf, type ViewContext } from './view-context.ts'
 import { taskTitle, titleOf } from './words/spec-words.ts'
@@ -77,14 +78,13 @@ export async function dossierView(
 }
 
 function taskOf(task: OpenTask, { spec, state }: LoadedDossier, context: ViewContext): Dossier['tasks'][number] {
-  const { due } = task
   return {
     task: task.id,
     node: task.node,
     title: taskTitle(spec, task),
     unit: unitRef(task.unit, context.view),
     assignee: task.assignee === undefined ? null : nameOf(task.assignee, context.view),
-    due: dueView(due?.due ?? null, due?.provisional ?? false, context.now, calendarOf(task.unit, context)),
+    due: taskDue(task, state, context),
     ...besideTask(taskMore(task, state, spec), context),
   }
 }

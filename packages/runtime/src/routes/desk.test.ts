@@ -195,6 +195,13 @@ describeOnStores('a desk', (openStore) => {
     expect(await seen(son, id)).toMatchObject({
       suspended: { why: 'Chờ toà án', by: { name: 'Bùi Thanh Sơn' }, at: { at: '2026-06-01T08:00:00+07:00' } },
       may: { suspend: false, resume: true },
+      tasks: [{ due: { due: null, state: 'paused' } }],
+    })
+    expect(await screen(linh, id, 'check#1')).toMatchObject({
+      suspended: { why: 'Chờ toà án' },
+      taskDue: { state: 'paused' },
+      why: { vi: 'Hồ sơ đang tạm dừng; chưa ai làm tiếp được.' },
+      mayAct: false,
     })
     const told = await test.visitor().track({ body: { code, secret } })
     expect(told.sentence.vi).toContain('Tạm dừng giải quyết từ')

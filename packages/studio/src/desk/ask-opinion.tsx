@@ -56,7 +56,11 @@ function QuestionForm({ screen, onChanged }: AskOpinionProps) {
   return (
     <>
       <p className={styles.soft}>{t.askHelp}</p>
-      <SelectField label={t.askWhat} value={consultation} options={options} onChange={choose} />
+      {options.length === 1 ? (
+        <p className={styles.strong}>{options[0]?.label}</p>
+      ) : (
+        <SelectField label={t.askWhat} value={consultation} options={options} onChange={choose} />
+      )}
       <TextField lines={4} label={t.question} value={question} onChange={setQuestion} />
       {command.error ? <Problem title={t.notAsked} remedy={said(command.error)} /> : null}
       <Button

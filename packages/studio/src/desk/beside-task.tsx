@@ -1,6 +1,7 @@
 import type { TaskScreen } from '@motcua/api'
-import { ArrowUpFromLine, MessageCircleQuestion, Truck, Undo2 } from 'lucide-react'
+import { ArrowUpFromLine, CirclePause, MessageCircleQuestion, Truck, Undo2 } from 'lucide-react'
 import { useCommand } from '../dossier/use-command.ts'
+import { turnWords } from '../dossiers/turn-words.ts'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { useProblemText } from '../remote/problem-text.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,10 +18,11 @@ interface BesideTaskProps {
 export function BesideTask({ screen, onChanged }: BesideTaskProps) {
   const t = useWords(besideWords)
   const text = useText()
-  const { handOver, asked, escalated } = screen
-  if (!handOver && !asked && !escalated) return null
+  const { suspended, handOver, asked, escalated } = screen
+  if (!suspended && !handOver && !asked && !escalated) return null
   return (
     <div className={styles.notes}>
+      {suspended ? <Suspended suspended={suspended} /> : null}
       {handOver ? <HandOverBanner screen={screen} handOver={handOver} onChanged={onChanged} /> : null}
       {asked ? <Asked aside={screen.aside} asked={asked} /> : null}
       {escalated ? (
@@ -29,6 +31,20 @@ export function BesideTask({ screen, onChanged }: BesideTaskProps) {
           {t.escalated(text(escalated.role), text(escalated.unit.title))}
         </p>
       ) : null}
+    </div>
+  )
+}
+
+function Suspended({ suspended: { by, at, why } }: { readonly suspended: NonNullable<TaskScreen['suspended']> }) {
+  const t = useWords(turnWords)
+  const text = useText()
+  return (
+    <div className={styles.banner}>
+      <CirclePause size={20} aria-hidden />
+      <div>
+        <p className={styles.strong}>{t.suspended(by.name, text(at.words))}</p>
+        <p className={styles.words}>{why}</p>
+      </div>
     </div>
   )
 }
@@ -44,7 +60,10 @@ function HandOverBanner({ screen, handOver, onChanged }: HandOverBannerProps) {
   const said = useProblemText()
   const command = useCommand(screen.dossier)
   const { task, revision } = screen
-  const accept = () => command.mutate({ type: 'AcceptHandOver', task, revision }, { onSettled: () => void onChanged() })
+  const accept = () => {
+    if (command.isPending) return
+    command.mutate({ type: 'AcceptHandOver', task, revision }, { onSettled: () => void onChanged() })
+  }
   const until = handOver.due.due
   return (
     <section className={styles.banner} aria-label={t.handOver(text(handOver.from.title))}>
@@ -53,11 +72,7 @@ function HandOverBanner({ screen, handOver, onChanged }: HandOverBannerProps) {
         <p className={styles.strong}>{t.handOver(text(handOver.from.title))}</p>
         <p className={styles.soft}>{until ? t.handOverUntil(text(until.words)) : t.handOverPaused}</p>
       </div>
-      {screen.mayAccept ? (
-        <Button isDisabled={command.isPending} onPress={accept}>
-          {command.isPending ? t.sending : t.accept}
-        </Button>
-      ) : null}
+      {screen.mayAccept ? <Button onPress={accept}>{command.isPending ? t.sending : t.accept}</Button> : null}
       {command.error ? <Problem title={said(command.error) ?? ''} /> : null}
     </section>
   )

@@ -11,7 +11,7 @@ export const besideWords = {
     en: (words: string) => `Acknowledge by ${words}`,
   },
   handOverPaused: { vi: 'Thời gian chuyển đang tạm dừng', en: 'The time for the hand-over stands still' },
-  accept: { vi: 'Đã nhận', en: 'It has arrived' },
+  accept: { vi: 'Xác nhận đã nhận', en: 'Acknowledge receipt' },
   itemOf: {
     vi: (title: string, number: number, of: number) => `${title} (${number}/${of})`,
     en: (title: string, number: number, of: number) => `${title} (${number} of ${of})`,
@@ -37,12 +37,16 @@ export const besideWords = {
   reroute: { vi: 'chuyển sang hướng khác', en: 'it goes another way' },
   decide: { vi: 'tự quyết định', en: 'it is decided by itself' },
   recallable: {
-    vi: 'Sau khi ghi, bạn còn thu hồi được ở trang hồ sơ cho đến khi có người làm tiếp.',
-    en: 'Once recorded, you can still take it back on the page of the dossier until somebody goes on.',
+    vi: 'Sau khi ghi, bạn còn thu hồi được cho đến khi có người làm tiếp.',
+    en: 'Once recorded, you can still take it back until somebody goes on.',
   },
   answerTitle: { vi: 'Ý kiến của bạn', en: 'Your opinion' },
   answer: { vi: 'Trả lời', en: 'Answer' },
   answerMissing: { vi: 'Ghi ý kiến trước khi gửi.', en: 'Write the opinion before sending.' },
+  opinionSent: {
+    vi: (code: string) => `Đã gửi ý kiến về hồ sơ ${code}.`,
+    en: (code: string) => `Your opinion on dossier ${code} is sent.`,
+  },
   undoTitle: { vi: 'Việc cần thu lại', en: 'To be undone' },
 
   opinions: { vi: 'Ý kiến đã hỏi', en: 'Opinions asked for' },

@@ -21,7 +21,10 @@ interface DecideProps {
 export function Decide({ screen, onRefresh, onDone }: DecideProps) {
   const t = useWords(words)
   const text = useText()
-  const decision = useDecision(screen, (taken) => onDone(t.done(text(taken.title), screen.code)))
+  const beside = useWords(besideWords)
+  const decision = useDecision(screen, ({ title }) =>
+    onDone(screen.aside === 'consultation' ? beside.opinionSent(screen.code) : t.done(text(title), screen.code)),
+  )
   const { outcome, error, fields } = decision
   const title = useTitleOf(screen)
   if (!screen.mayAct) return null

@@ -1,6 +1,7 @@
 import { CircleCheck, Search } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
+import type { DossierVisit } from '../dossiers/dossier-visit.ts'
 import { useWords } from '../i18n/locale.tsx'
 import { Loaded } from '../remote/loaded.tsx'
 import { useSettled } from '../remote/use-settled.ts'
@@ -35,6 +36,7 @@ export function DeskRoom() {
           <p className={styles.said} role="status">
             <CircleCheck size={18} aria-hidden />
             {visit.said}
+            {visit.recall === undefined ? null : <TakeBack dossier={visit.recall} />}
           </p>
         ) : null}
         <Notices />
@@ -57,6 +59,16 @@ export function DeskRoom() {
         </Loaded>
       </div>
     </Page>
+  )
+}
+
+/** Where an officer looks for it: beside the words that say what was recorded. */
+function TakeBack({ dossier }: { readonly dossier: string }) {
+  const t = useWords(words)
+  return (
+    <Link to={`/dossiers/${encodeURIComponent(dossier)}`} state={{ action: 'recall' } satisfies DossierVisit}>
+      {t.takeBack}
+    </Link>
   )
 }
 

@@ -4,6 +4,8 @@ export interface DeskVisit {
   readonly next?: string
   /** To the list: what was just done. */
   readonly said?: string
+  /** To the list: the dossier in which that can be taken back. */
+  readonly recall?: string
 }
 
 /** Reads `location.state`, which may also be somebody else's or from an older page. */
@@ -12,5 +14,6 @@ export function readDeskVisit(state: unknown): DeskVisit {
   return {
     ...('next' in state && typeof state.next === 'string' ? { next: state.next } : {}),
     ...('said' in state && typeof state.said === 'string' ? { said: state.said } : {}),
+    ...('recall' in state && typeof state.recall === 'string' ? { recall: state.recall } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import type { TaskScreen } from '@motcua/api'
+import { type RefObject, useRef } from 'react'
 import { Link } from 'react-router'
 import { DueTag } from '../dossier/due-tag.tsx'
 import { Given } from '../dossier/given.tsx'
@@ -28,10 +29,12 @@ export function TaskDesk({ screen, onRefresh, onDone }: TaskDeskProps) {
   const t = useWords(words)
   const text = useText()
   useTitle(`${text(screen.title)} · ${screen.code}`)
+  // Acknowledging takes its own button away: the focus goes to the title, and not nowhere.
+  const title = useRef<HTMLHeadingElement>(null)
   return (
     <>
-      <TaskHead screen={screen} onRefresh={onRefresh} />
-      <BesideTask screen={screen} onChanged={onRefresh} />
+      <TaskHead screen={screen} title={title} onRefresh={onRefresh} />
+      <BesideTask screen={screen} onChanged={() => onRefresh().then(() => title.current?.focus())} />
       <div className={styles.sides}>
         <Given
           dossier={screen.dossier}
@@ -62,7 +65,11 @@ export function TaskDesk({ screen, onRefresh, onDone }: TaskDeskProps) {
   )
 }
 
-function TaskHead({ screen, onRefresh }: Pick<TaskDeskProps, 'screen' | 'onRefresh'>) {
+interface TaskHeadProps extends Pick<TaskDeskProps, 'screen' | 'onRefresh'> {
+  readonly title: RefObject<HTMLHeadingElement | null>
+}
+
+function TaskHead({ screen, title, onRefresh }: TaskHeadProps) {
   const t = useWords(words)
   const text = useText()
   const { taskDue, dossierDue, item } = screen
@@ -70,7 +77,9 @@ function TaskHead({ screen, onRefresh }: Pick<TaskDeskProps, 'screen' | 'onRefre
   return (
     <header className={styles.head}>
       <div className={styles.name}>
-        <h1 className={styles.title}>{text(screen.title)}</h1>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {text(screen.title)}
+        </h1>
         {item ? <p className={styles.item}>{beside.itemOf(text(item.title), item.number, item.of)}</p> : null}
         <p className={styles.sub}>
           <Link to={`/dossiers/${encodeURIComponent(screen.dossier)}`} className={styles.code}>
@@ -86,7 +95,7 @@ function TaskHead({ screen, onRefresh }: Pick<TaskDeskProps, 'screen' | 'onRefre
             <dt>{t.stepDue}</dt>
             <dd>
               <DueTag due={taskDue} />
-              <span>{taskDue.due ? text(taskDue.due.words) : t.noDue}</span>
+              {taskDue.due ? <span>{text(taskDue.due.words)}</span> : null}
             </dd>
           </div>
         ) : null}
@@ -94,7 +103,7 @@ function TaskHead({ screen, onRefresh }: Pick<TaskDeskProps, 'screen' | 'onRefre
           <dt>{t.dossierDue}</dt>
           <dd>
             <DueTag due={dossierDue} />
-            <span>{dossierDue.due ? text(dossierDue.due.words) : t.noDue}</span>
+            {dossierDue.due ? <span>{text(dossierDue.due.words)}</span> : null}
           </dd>
         </div>
       </dl>

@@ -18,19 +18,17 @@ export function TaskHolder({ screen, onChanged }: TaskHolderProps) {
   const said = useProblemText()
   const command = useCommand(screen.dossier)
   const { task, revision, assignee, mine, mayAct } = screen
-  const send = (type: 'ClaimTask' | 'ReleaseTask') =>
+  const send = (type: 'ClaimTask' | 'ReleaseTask') => {
+    if (command.isPending) return
     command.mutate({ type, task, revision }, { onSettled: () => void onChanged() })
+  }
   return (
     <div className={styles.holder}>
       {assignee && !mine ? <p>{t.heldBy(assignee.name)}</p> : null}
-      {mayAct && !assignee ? (
-        <Button isDisabled={command.isPending} onPress={() => send('ClaimTask')}>
-          {t.take}
-        </Button>
-      ) : null}
-      {mayAct && mine ? (
-        <Button look="quiet" isDisabled={command.isPending} onPress={() => send('ReleaseTask')}>
-          {t.release}
+      {mayAct && (mine || !assignee) ? (
+        // One button that changes its words and is never disabled, so that whoever pressed it keeps the focus.
+        <Button look={mine ? 'quiet' : 'plain'} onPress={() => send(mine ? 'ReleaseTask' : 'ClaimTask')}>
+          {mine ? t.release : t.take}
         </Button>
       ) : null}
       {mayAct ? null : <p className={styles.soft}>{text(screen.why)}</p>}

@@ -46,7 +46,13 @@ export function TaskRoom() {
             screen={screen}
             onRefresh={() => query.refetch()}
             onDone={(said) =>
-              void go('/desk', { state: { said, ...(next === undefined ? {} : { next }) } satisfies DeskVisit })
+              void go('/desk', {
+                state: {
+                  said,
+                  ...(screen.recallable ? { recall: screen.dossier } : {}),
+                  ...(next === undefined ? {} : { next }),
+                } satisfies DeskVisit,
+              })
             }
           />
         )}

@@ -43,7 +43,6 @@ export const words = {
   whole: { vi: 'Toàn bộ hồ sơ', en: 'The whole dossier' },
   stepDue: { vi: 'Hạn của bước', en: 'Step due' },
   dossierDue: { vi: 'Hẹn trả hồ sơ', en: 'Dossier due' },
-  noDue: { vi: 'đang tạm dừng', en: 'standing still' },
   take: { vi: 'Nhận việc', en: 'Take it' },
   release: { vi: 'Trả lại việc chung', en: 'Put it back' },
   heldBy: { vi: (name: string) => `${name} đang giữ`, en: (name: string) => `Taken by ${name}` },
@@ -72,6 +71,7 @@ export const words = {
     vi: (title: string, code: string) => `Đã ghi “${title}” cho hồ sơ ${code}.`,
     en: (title: string, code: string) => `"${title}" is recorded for dossier ${code}.`,
   },
+  takeBack: { vi: 'Thu hồi', en: 'Take it back' },
   movedOn: { vi: 'Hồ sơ đã thay đổi trong lúc bạn xem', en: 'The dossier has changed while you were looking' },
   movedOnHelp: {
     vi: 'Quyết định của bạn chưa được ghi. Những gì đã nhập vẫn còn ở đây.',

@@ -41,6 +41,9 @@ export function ActionForm({ dossier, action, onCancel, onDone }: ActionFormProp
           onChange={(answers) => change({ answers })}
         />
       )}
+      {action.asksTime && dossier.due.due ? (
+        <p className={styles.soft}>{t.dueNow(text(dossier.due.due.words))}</p>
+      ) : null}
       {action.asksTime ? <TimeFields draft={draft} isWrong={lacks.time} onChange={change} /> : null}
       {action.reason === 'none' ? null : (
         <TextField

@@ -27,7 +27,11 @@ export function DossierRoom() {
   const { id = '' } = useParams()
   const query = useQuery({ queryKey: ['dossier', id], queryFn: () => api.getDossier({ params: { id } }) })
   return (
-    <Page title={query.data?.code ?? t.dossiers} actions={query.data ? <OtherActions dossier={query.data} /> : null}>
+    <Page
+      back={<BackToDossiers />}
+      title={query.data?.code ?? t.dossiers}
+      actions={query.data ? <OtherActions dossier={query.data} /> : null}
+    >
       <Loaded query={query} failed={t.dossierFailed} lines={8}>
         {(dossier) => <DossierPage dossier={dossier} />}
       </Loaded>
@@ -76,22 +80,25 @@ function DossierPage({ dossier }: { readonly dossier: Dossier }) {
   )
 }
 
-function DossierHead({ dossier }: { readonly dossier: Dossier }) {
+function BackToDossiers() {
   const t = useWords(words)
+  return (
+    <Link to="/dossiers" className={styles.back}>
+      <ArrowLeft size={16} aria-hidden />
+      {t.back}
+    </Link>
+  )
+}
+
+function DossierHead({ dossier }: { readonly dossier: Dossier }) {
   const text = useText()
   return (
-    <div className={styles.head}>
-      <Link to="/dossiers" className={styles.back}>
-        <ArrowLeft size={16} aria-hidden />
-        {t.back}
-      </Link>
-      <p className={styles.about}>
-        <strong>{dossier.applicant}</strong>
-        <span>{text(dossier.procedure.title)}</span>
-        <span className={styles.soft}>{text(dossier.unit.title)}</span>
-        <ResultTag result={dossier.result} />
-      </p>
-    </div>
+    <p className={styles.about}>
+      <strong>{dossier.applicant}</strong>
+      <span>{text(dossier.procedure.title)}</span>
+      <span className={styles.soft}>{text(dossier.unit.title)}</span>
+      <ResultTag result={dossier.result} />
+    </p>
   )
 }
 
@@ -103,7 +110,7 @@ function DueAndSlips({ dossier }: { readonly dossier: Dossier }) {
     <section className={styles.part}>
       <h2 className={styles.title}>{t.deadlines}</h2>
       <p className={styles.due}>
-        <strong>{dossier.due.due ? text(dossier.due.due.words) : t.paused}</strong>
+        {dossier.due.due ? <strong>{text(dossier.due.due.words)}</strong> : null}
         <DueTag due={dossier.due} />
       </p>
       <p className={styles.soft}>

@@ -1,6 +1,8 @@
 import type { Dossier } from '@motcua/api'
 import { CirclePause } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { besideWords } from '../desk/beside-words.ts'
 import { DueTag } from '../dossier/due-tag.tsx'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { usePermissions } from '../shell/session.ts'
@@ -16,18 +18,11 @@ export function OpenSteps({ dossier }: { readonly dossier: Dossier }) {
   return (
     <ul className={styles.steps}>
       {dossier.tasks.map((task) => (
-        <li key={task.task} className={styles.step}>
-          <span className={styles.stepName}>
-            {text(task.title)}
-            <span className={styles.soft}>
-              {text(task.unit.title)} · {task.assignee?.name ?? t.nobody}
-            </span>
-          </span>
-          <DueTag due={task.due} />
+        <OpenTask key={task.task} task={task}>
           {mayOpen ? (
             <Link to={`/desk/${encodeURIComponent(dossier.id)}/${encodeURIComponent(task.task)}`}>{t.openTask}</Link>
           ) : null}
-        </li>
+        </OpenTask>
       ))}
       {dossier.waits.map((wait) => (
         <li key={wait.wait} className={styles.step}>
@@ -39,5 +34,30 @@ export function OpenSteps({ dossier }: { readonly dossier: Dossier }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+interface OpenTaskProps {
+  readonly task: Dossier['tasks'][number]
+  readonly children: ReactNode
+}
+
+/** On its way it counts until it is acknowledged, afterwards until it is done. */
+function OpenTask({ task: { title, unit, assignee, handOver, due }, children }: OpenTaskProps) {
+  const t = useWords(words)
+  const beside = useWords(besideWords)
+  const text = useText()
+  const counted = handOver?.due ?? due
+  return (
+    <li className={styles.step}>
+      <span className={styles.stepName}>
+        {text(title)}
+        <span className={styles.soft}>
+          {[text(unit.title), handOver ? beside.onItsWay : (assignee?.name ?? t.nobody)].join(' · ')}
+        </span>
+      </span>
+      {counted ? <DueTag due={counted} /> : null}
+      {children}
+    </li>
   )
 }

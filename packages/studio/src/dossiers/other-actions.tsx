@@ -1,11 +1,13 @@
 import type { Dossier } from '@motcua/api'
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
+import { useLocation } from 'react-router'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { Button } from '../ui/button.tsx'
 import { Sheet, useCloseSheet } from '../ui/sheet.tsx'
 import { ActionForm } from './action-form.tsx'
 import { actionsOf, type DossierAction } from './dossier-actions.ts'
+import { readDossierVisit } from './dossier-visit.ts'
 import { turnWords } from './turn-words.ts'
 import styles from './turns.module.css'
 
@@ -13,20 +15,28 @@ import styles from './turns.module.css'
 export function OtherActions({ dossier }: { readonly dossier: Dossier }) {
   const t = useWords(turnWords)
   const text = useText()
-  const [done, setDone] = useState('')
+  const { action: asked } = readDossierVisit(useLocation().state)
   const actions = actionsOf(dossier)
+  const [first] = useState(() => actions.find(({ id }) => id === asked) ?? null)
+  const [done, setDone] = useState(asked !== undefined && first === null ? t.nowTooLate : '')
   return (
     <div className={styles.actions}>
       {actions.length > 0 ? (
         <Sheet
           title={t.others}
+          isOpenAtFirst={first !== null}
           button={
-            <Button look="quiet" icon={<Ellipsis size={16} aria-hidden />}>
+            <Button look="quiet" autoFocus={first !== null} icon={<Ellipsis size={16} aria-hidden />}>
               {t.others}
             </Button>
           }
         >
-          <Menu dossier={dossier} actions={actions} onDone={(action) => setDone(t.done(text(action.title)))} />
+          <Menu
+            dossier={dossier}
+            actions={actions}
+            first={first}
+            onDone={(action) => setDone(t.done(text(action.title)))}
+          />
         </Sheet>
       ) : null}
       <p role="status" className={styles.soft}>
@@ -39,14 +49,16 @@ export function OtherActions({ dossier }: { readonly dossier: Dossier }) {
 interface MenuProps {
   readonly dossier: Dossier
   readonly actions: readonly DossierAction[]
+  /** The action to begin with, for whoever came here for it. */
+  readonly first: DossierAction | null
   readonly onDone: (action: DossierAction) => void
 }
 
-function Menu({ dossier, actions, onDone }: MenuProps) {
+function Menu({ dossier, actions, first, onDone }: MenuProps) {
   const t = useWords(turnWords)
   const text = useText()
   const close = useCloseSheet()
-  const [chosen, choose] = useState<DossierAction | null>(null)
+  const [chosen, choose] = useState<DossierAction | null>(first)
   if (chosen) {
     return (
       <ActionForm

@@ -28,9 +28,10 @@ export const turnWords = {
   resume: { vi: 'Cho hồ sơ chạy tiếp', en: 'Resume the dossier' },
   reappoint: { vi: 'Hẹn lại ngày trả', en: 'Promise a new date' },
   reappointHelp: {
-    vi: 'Chỉ hẹn lại một lần. Lý do in trên phiếu xin lỗi gửi người nộp.',
-    en: 'This can be done once. The reason is printed on the slip that asks the applicant’s pardon.',
+    vi: 'Chỉ hẹn lại được một lần. Trang tra cứu xin lỗi người nộp và cho biết ngày mới.',
+    en: 'This can be done once. The tracker apologises to the applicant and tells the new date.',
   },
+  dueNow: { vi: (at: string) => `Đang hẹn: ${at}`, en: (at: string) => `Promised now: ${at}` },
   within: { vi: 'Trả sau (kể từ bây giờ)', en: 'To be returned within (from now)' },
   withinUnit: { vi: 'Tính theo', en: 'Counted in' },
   withinWrong: { vi: 'Nhập số lớn hơn 0, nhiều nhất 3660.', en: 'Enter a number above 0, at most 3660.' },
@@ -41,6 +42,10 @@ export const turnWords = {
   reopenHelp: {
     vi: 'Để sửa sai sót của cơ quan; kết quả đã trả được xem lại.',
     en: 'To correct a mistake of the office; the result is looked at again.',
+  },
+  nowTooLate: {
+    vi: 'Không thu hồi được nữa: đã có người làm tiếp, hoặc hồ sơ đã đổi.',
+    en: 'It can no longer be taken back: somebody has gone on, or the dossier has changed.',
   },
   recall: { vi: (step: string) => `Thu hồi “${step}”`, en: (step: string) => `Take back "${step}"` },
   recallHelp: {
@@ -53,8 +58,9 @@ export const turnWords = {
     en: (name: string, since: string) => `Suspended by ${name} since ${since}`,
   },
   reappointed: {
-    vi: (name: string, at: string, within: string) => `${name} đã hẹn lại ${within}, lúc ${at}`,
-    en: (name: string, at: string, within: string) => `${name} promised anew, within ${within}, on ${at}`,
+    vi: (name: string, at: string, within: string) => `${name} xin lỗi và hẹn lại trong ${within}, lúc ${at}`,
+    en: (name: string, at: string, within: string) =>
+      `${name} apologised and promised anew, within ${within}, on ${at}`,
   },
   tooLate: { vi: 'hẹn lại khi đã quá hạn', en: 'promised anew after it was late' },
   reopened: {

@@ -1,4 +1,4 @@
-import { type ReactNode, useContext } from 'react'
+import { type ReactNode, useContext, useEffect, useState } from 'react'
 import { Dialog, DialogTrigger, Heading, OverlayTriggerStateContext, Popover } from 'react-aria-components'
 import { names } from './class-names.ts'
 import styles from './sheet.module.css'
@@ -10,13 +10,18 @@ interface SheetProps {
   /** The button that opens it. */
   readonly button: ReactNode
   readonly title: string
+  /** Open from the beginning, for whoever was sent here to answer it; the button has `autoFocus` then, to come back to. */
+  readonly isOpenAtFirst?: boolean
   readonly children: ReactNode
 }
 
 /** A small sheet beside its button: a few questions, without leaving the page. `Esc` closes it. */
-export function Sheet({ button, title, children }: SheetProps) {
+export function Sheet({ button, title, isOpenAtFirst = false, children }: SheetProps) {
+  const [isOpen, setOpen] = useState(false)
+  // After the button has taken the focus.
+  useEffect(() => setOpen(isOpenAtFirst), [isOpenAtFirst])
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       {button}
       <Popover aria-labelledby={NO_BORROWED_NAME} className={names(styles.sheet)} placement="bottom end">
         <Dialog className={names(styles.dialog)}>

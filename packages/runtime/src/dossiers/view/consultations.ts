@@ -2,11 +2,12 @@ import type { Consultation, TaskScreen } from '@motcua/api'
 import type { EventOf, OpenTask } from '@motcua/engine'
 import { durationText } from '@motcua/spec'
 import { nameOf, unitRef } from '../../organisation/people-names.ts'
-import { dueView, momentOf } from '../../time-view.ts'
+import { momentOf } from '../../time-view.ts'
 import { eventsOf, type LoadedDossier } from '../loaded-dossier.ts'
-import { calendarOf, type ViewContext } from '../view-context.ts'
+import type { ViewContext } from '../view-context.ts'
 import { nodeOfOpening, roleTitle, taskTitle, titleOf } from '../words/spec-words.ts'
 import type { Leave } from './leave.ts'
+import { taskDue } from './task-due.ts'
 
 /** The opinions that somebody may ask for at a task. */
 export function offeredConsultations(
@@ -41,10 +42,7 @@ export function consultationsOf(loaded: LoadedDossier, task: string, context: Vi
       const { opened } = asking
       const answer = answers.get(opened.task)
       const open = loaded.state.tasks[opened.task]
-      const due =
-        open?.due === undefined
-          ? null
-          : dueView(open.due.due, open.due.provisional, context.now, calendarOf(opened.unit, context))
+      const due = open === undefined ? null : taskDue(open, loaded.state, context)
       return {
         task: opened.task,
         title: taskTitle(loaded.spec, opened),

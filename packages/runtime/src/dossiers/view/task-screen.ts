@@ -6,7 +6,7 @@ import { itemValue, taskMore } from '../../executor/task-more.ts'
 import { nameOf, unitRef } from '../../organisation/people-names.ts'
 import { startFormOf } from '../../procedures/in-force.ts'
 import type { FilePort } from '../../store/file-port.ts'
-import { dossierDue, dueView, momentOf } from '../../time-view.ts'
+import { dossierDue, momentOf } from '../../time-view.ts'
 import { headOf, ledgerOf, publicSpec } from '../dossier-view.ts'
 import { historyOf, type LoadedDossier } from '../loaded-dossier.ts'
 import { papersOf } from '../papers.ts'
@@ -14,7 +14,9 @@ import { calendarOf, type ViewContext } from '../view-context.ts'
 import { roleTitle } from '../words/spec-words.ts'
 import { askedAt, consultationsOf, offeredConsultations } from './consultations.ts'
 import { Leave } from './leave.ts'
+import { taskDue } from './task-due.ts'
 import { taskLine } from './task-line.ts'
+import { turnsOf } from './whole.ts'
 
 /** Everything that somebody needs to do one task. */
 export async function taskScreen(
@@ -30,7 +32,7 @@ export async function taskScreen(
   const more = taskMore(task, state, spec)
   const line = { ...task, task: task.id, assignee: task.assignee ?? null, urgency: urgency(task, state).due, more }
   const summary = taskLine(line, row, model, who, context)
-  const { due } = task
+  const { suspended } = turnsOf(loaded, context)
   return {
     ...summary,
     spec: publicSpec(spec),
@@ -40,12 +42,13 @@ export async function taskScreen(
     outputs: state.outputs,
     papers: await papersOf(spec, state, files),
     outcomes: outcomesOf(task, node),
-    taskDue: due === undefined ? null : dueView(due.due, due.provisional, context.now, calendarOf(task.unit, context)),
+    taskDue: taskDue(task, state, context),
     dossierDue: dossierDue(state, context.now, calendarOf(state.unit, context)),
     ledger: ledgerOf(loaded, context),
     history: historyOf(loaded, context.view),
     why: whyMe(loaded, task, { ...summary, mayAct: leave.work(task) }, context),
     mayAct: leave.work(task),
+    suspended,
     mayAccept: leave.accept(task),
     asked: askedAt(loaded, task, context),
     consults: offeredConsultations(loaded, task, leave),
@@ -93,7 +96,7 @@ function alarmsToCome({ model, state }: LoadedDossier, task: OpenTask, context: 
 type Mine = Pick<TaskScreen, 'mayAct' | 'mine' | 'onBehalfOf'>
 
 function whyMe(
-  { spec }: LoadedDossier,
+  { spec, state }: LoadedDossier,
   task: OpenTask,
   { mayAct, mine, onBehalfOf }: Mine,
   { view }: ViewContext,
@@ -109,6 +112,12 @@ function whyMe(
     return {
       vi: `Bước này thuộc vai trò “${role.vi}” tại ${unit.vi}, vai trò bạn đang giữ.`,
       en: `This step belongs to "${role.en}" at ${unit.en}, a role that you hold.`,
+    }
+  }
+  if (state.suspended !== undefined) {
+    return {
+      vi: 'Hồ sơ đang tạm dừng; chưa ai làm tiếp được.',
+      en: 'The dossier is suspended; nobody can go on with it.',
     }
   }
   if (task.assignee !== undefined && !mine) {

@@ -49,8 +49,8 @@ export const dossierWords = {
     const [{ name }, time] = [nameOf(by, names), durationText(within)]
     const late = inTime ? NOTHING : { vi: ', báo muộn hơn quy định', en: ', later than the notice that is due' }
     return {
-      vi: `${name} xin lỗi và hẹn lại, thêm ${time.vi}${late.vi}${because(reason)}`,
-      en: `${name} apologised and promised anew, ${time.en} more${late.en}${because(reason)}`,
+      vi: `${name} xin lỗi và hẹn lại trong ${time.vi}${late.vi}${because(reason)}`,
+      en: `${name} apologised and promised anew, within ${time.en}${late.en}${because(reason)}`,
     }
   },
   DossierReopened: ({ by, node, reason, allotted }, { spec, names }) => {
