@@ -43,13 +43,18 @@ export function sortColumns(
 ): { readonly columns: Columns; readonly problems: readonly Problem[] } {
   const sorted: Partial<Record<ColumnName, Column>> = {}
   const problems: Problem[] = []
-  for (const column of columns) {
+  for (const column of numbersNamed(columns, isNumbered)) {
     const first = sorted[column.name]
     if (first === undefined) sorted[column.name] = column
     else problems.push(columnTwice(line, first, column))
   }
   for (const name of ['unit', 'days'] as const) if (!sorted[name]) problems.push(columnMissing(line, name))
-  const { step, number, ...rest } = sorted
-  if (step === undefined || number !== undefined || !isNumbered(step)) return { columns: sorted, problems }
-  return { columns: { ...rest, number: step }, problems }
+  return { columns: sorted, problems }
+}
+
+/** Where no column is said to give numbers, the first column of steps that holds nothing else does. */
+function numbersNamed(columns: readonly Column[], isNumbered: (column: Column) => boolean): readonly Column[] {
+  if (columns.some(({ name }) => name === 'number')) return columns
+  const numbers = columns.find((column) => column.name === 'step' && isNumbered(column))
+  return columns.map((column) => (column === numbers ? { ...column, name: 'number' } : column))
 }

@@ -109,10 +109,14 @@ describe('the draft', () => {
     }
   })
 
-  test('takes the names of steps where the table has them', () => {
-    const text = 'STT,Nội dung công việc,Đơn vị thực hiện,Thời gian\n1,Thẩm định,Phòng Kinh tế,3'
-    const [task] = tasksOf(importTable(text, { total: 3, id: 'draft' }))
-    expect(task?.title).toEqual({ vi: 'Thẩm định', en: 'Thẩm định' })
+  test.each([
+    'STT,Nội dung công việc,Đơn vị thực hiện,Thời gian\n1,Thẩm định,Phòng Kinh tế,3',
+    'Bước,Nội dung công việc,Đơn vị thực hiện,Thời gian\nB1,Thẩm định,Phòng Kinh tế,3',
+    'Bước,Nội dung công việc,Đơn vị thực hiện,Thời gian\nBước 1,Thẩm định,Phòng Kinh tế,3',
+  ])('takes the names of steps where the table has them: %j', (text) => {
+    const table = importTable(text, { total: 3, id: 'draft', unit: 'working-days' })
+    expect(codes(table.problems).filter((code) => code !== 'waitWithoutLimit')).toEqual([])
+    expect(tasksOf(table)[0]?.title).toEqual({ vi: 'Thẩm định', en: 'Thẩm định' })
   })
 })
 
