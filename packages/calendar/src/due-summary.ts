@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts'
 import { dayOfDate, weekdayOfDay } from './civil-date.ts'
-import { checkedAmount, type DueRequest } from './deadline.ts'
+import { checkedAmount, type DeadlineUnit, type DueRequest } from './deadline.ts'
 import type { Due } from './due.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { amountWords } from './ledger-text.ts'
@@ -14,7 +14,7 @@ export function dueSummary(calendar: Calendar, request: DueRequest, outcome: Due
   const year = outcome.ledger.find(({ provisional }) => provisional)?.date.slice(0, 4)
   const sentences = [
     headline(calendar, request, outcome, language),
-    listed(WORDS.notCounted, skipped(outcome.ledger, language), language),
+    listed(WORDS.notCounted, skipped(outcome.ledger, checkedAmount(request).unit, language), language),
     listed(WORDS.countedToo, spansOf(outcome.ledger, 'makeupCounted', language), language),
     year === undefined ? '' : `${WORDS.provisional[language]} ${year}.`,
   ]
@@ -55,8 +55,11 @@ function listed(words: Bilingual, items: readonly string[], language: Language):
   return items.length === 0 ? '' : `${words[language]} ${items.join('; ')}.`
 }
 
-/** Weekdays that are always off by their names, the rest by name and date. */
-function skipped(ledger: readonly LedgerEntry[], language: Language): readonly string[] {
+/**
+ * Weekdays that are always off by their names, the rest by name and date. Of calendar days only those are skipped on which the
+ * deadline cannot end, so these have dates.
+ */
+function skipped(ledger: readonly LedgerEntry[], unit: DeadlineUnit, language: Language): readonly string[] {
   const weekdays = (kind: LedgerEntry['kind']) => [
     ...new Set(ledger.filter((entry) => entry.kind === kind && !entry.label).map(({ date }) => weekdayOf(date))),
   ]
@@ -66,8 +69,9 @@ function skipped(ledger: readonly LedgerEntry[], language: Language): readonly s
       .map((weekday) => weekdayName(weekday, language) + (language === 'en' ? 's' : ''))
   const intakeOnly = names('halfDay').map((name) => `${name} (${WORDS.intakeOnly[language]})`)
   const paused = spansOf(ledger, 'paused', language).map((span) => `${WORDS.paused[language]} ${span}`)
+  const daysOff = unit === 'calendar-days' ? spansOf(ledger, 'dayOff', language) : names('dayOff')
   return [
-    ...(names('dayOff').length > 0 ? [names('dayOff').join(', ')] : []),
+    ...(daysOff.length > 0 ? [daysOff.join(', ')] : []),
     ...intakeOnly,
     ...spansOf(ledger, 'holiday', language),
     ...spansOf(ledger, 'halfDay', language),

@@ -275,6 +275,13 @@ const SUMMARIES: readonly (readonly [typeof plain, Asked, string, string])[] = [
   ],
   [
     plain,
+    // Saturday 25 and Sunday 26 April count; only where the deadline cannot end nothing does.
+    { amount: 6, unit: 'calendar-days', received: '2026-04-24T10:00' },
+    '6 ngày tính từ thứ Sáu 24/04/2026, hạn trả thứ Hai 04/05/2026, 17:00. Không tính: 02/05/2026–03/05/2026; Quốc tế Lao động (01/05/2026).',
+    '6 calendar days from Friday 24 April 2026, due Monday 4 May 2026, 17:00. Not counted: 02/05/2026–03/05/2026; Labour Day (01/05/2026).',
+  ],
+  [
+    plain,
     { amount: 0, unit: 'working-days', sameDay: true, received: '2025-06-02T10:00' },
     'Trả kết quả trong ngày, tiếp nhận thứ Hai 02/06/2025, hạn trả thứ Hai 02/06/2025, 17:00.',
     'Result on the same day, received Monday 2 June 2025, due Monday 2 June 2025, 17:00.',
