@@ -8,6 +8,7 @@ import type { Delivery } from './courier.ts'
 import type { Deliveries, EntryOf } from './deliveries.ts'
 import { foreignAnswers } from './foreign-answers.ts'
 import type { CallReader, OpenedCall } from './open-call.ts'
+import { hasToWait } from './runaway.ts'
 import type { SystemPost } from './system-post.ts'
 import { untilGivenUp } from './until-given-up.ts'
 
@@ -27,6 +28,7 @@ export function callingServices(parts: ServiceParts): Deliveries['CallService'] 
   return async (entry, signal) => {
     const opened = await parts.calls.read(entry)
     if (typeof opened === 'string') return opened
+    if (hasToWait(opened, parts.clock.now())) return 'later'
     const { open, state } = opened
     const connector = Object.hasOwn(parts.connectors, entry.effect.connector)
       ? parts.connectors[entry.effect.connector]

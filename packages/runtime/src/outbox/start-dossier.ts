@@ -19,6 +19,7 @@ import type { Delivery } from './courier.ts'
 import type { Deliveries, EntryOf } from './deliveries.ts'
 import { heldFiles } from './foreign-answers.ts'
 import type { CallReader, OpenedCall } from './open-call.ts'
+import { hasToWait, isEndlessRow } from './runaway.ts'
 import type { SystemPost } from './system-post.ts'
 
 interface StartParts {
@@ -43,6 +44,7 @@ export function startingDossiers(parts: StartParts): Deliveries['StartDossier'] 
     const opened = await parts.calls.read(entry)
     if (opened === 'later') return 'later'
     if (typeof opened === 'string') return stop(parts, entry)
+    if (hasToWait(opened, parts.clock.now())) return 'later'
     const refused = await file(parts, entry, opened)
     if (refused !== undefined) {
       const { call, attempt } = entry.effect
@@ -62,6 +64,7 @@ async function file(parts: StartParts, { effect }: Entry, opened: OpenedCall): P
   const { state, step } = opened
   const published = (await parts.specs.inForce()).get(procedure)
   if (published === undefined || step.node.kind !== 'procedure') return 'noVersion'
+  if (await isEndlessRow(parts.executor, effect, state)) return 'endlessRow'
   const { spec, hash } = published
   const answers = await answersOf(parts, published, valuesFor(step.node, opened), unit)
   const holder = { files: parts.files, dossier: state.dossier }
