@@ -62,6 +62,7 @@ test('[N20] brute force says the same of generated flows and of what slips make 
 })
 
 test('[N20] and so it does where only one order is looked at, as in large flows', () => {
+  let undecided = 0
   assertBoth(300, (whole, wrong) => {
     const drawn = drawnFrom(whole)
     const spec = specOfDrawing(drawn, wrong)
@@ -71,9 +72,11 @@ test('[N20] and so it does where only one order is looked at, as in large flows'
     const isWrong = judgement.size > 0
     // What cannot be played in this one order is suspected at least.
     if (result.decided) expectSame(result, judgement, drawn, spec)
-    else expect(isWrong && result.findings.length > 0).toBe(true)
+    else expect(result.findings.some(({ severity }) => severity === 'warning')).toBe(true)
+    undecided += result.decided ? 0 : 1
     return isWrong
   })
+  expect(undecided).toBeLessThan(10)
 })
 
 test('[N21] brute force over every mixture of facts says the same where conditions share them', () => {

@@ -151,13 +151,18 @@ export class Inquiry {
     const exact = new Exploration(this.#mover(false))
     yield* resting(exact.run(this.#efforts.exact))
     yield { sights: exact, isShort: true, entered: exact.nodes }
-    const reduced = exact.isWhole ? undefined : this.#reduced()
-    if (reduced !== undefined) yield* this.#lookFurther(reduced, this.#efforts.reduced)
+    const reduced = this.#reduced()
+    if (!exact.isWhole) yield* this.#lookFurther(reduced, this.#efforts.reduced)
+    else if (!this.#wasSound) {
+      // All was seen; what could not be played may be come to in another way.
+      yield* resting(reduced.run(this.#efforts.reduced))
+      yield { sights: reduced, isShort: false }
+    }
     if (this.#wasSound) return
     const walk = new Wandering(this.#mover(false))
     yield* resting(walk.run(this.#efforts.wandering))
     yield { sights: walk, isShort: false }
-    if (reduced?.isWhole === false) yield* this.#lookFurther(reduced, this.#efforts.whole)
+    if (!exact.isWhole && !reduced.isWhole) yield* this.#lookFurther(reduced, this.#efforts.whole)
   }
 
   #reduced(): Exploration {
