@@ -139,9 +139,14 @@ export const ledger = [
   { date: '2025-04-28', kind: 'counted', count: 3, words: said('28/04: ngày thứ 3', '28/04: day 3') },
 ]
 
+export const dueSummary = said(
+  '3 ngày làm việc tính từ thứ Năm 24/04/2025, hạn trả thứ Ba 29/04/2025, 17:00. Không tính: Chủ nhật.',
+  '3 working days from Thursday 24 April 2025, due Tuesday 29 April 2025, 17:00. Not counted: Sundays.',
+)
+
 function promise(): Preview {
   const fee = { amount: 100_000, words: said('100.000 đ', '100,000 đ') }
-  return { receivedAt: received, due, ledger, fee, components: [] }
+  return { receivedAt: received, due, ledger, dueSummary, fee, components: [] }
 }
 
 function receipt(): Filed {

@@ -3,7 +3,7 @@ import type { Spec } from '@motcua/spec'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../browser.ts'
-import { due, type EmbedHost, exampleSpec, ledger, startEmbedHost } from './embed-host.ts'
+import { due, dueSummary, type EmbedHost, exampleSpec, ledger, startEmbedHost } from './embed-host.ts'
 import { expectLooksRight } from './looks-right.ts'
 
 /* The tracker as a foreign portal embeds it, on a phone: the secret is asked for, a supplement can be handed in. */
@@ -49,6 +49,7 @@ test('the code in the address is not enough: without the secret, or with a wrong
 test('one sentence comes first, then the steps, the picture and the reasons for the date', async () => {
   await open('vi')
   expect(await page.locator('motcua-tracker h2').textContent()).toContain('Chờ bạn bổ sung')
+  await page.getByText(dueSummary.vi).waitFor()
   await page.getByText('Vì sao ngày này?').click()
   await page.getByText('26/04: làm bù, ngày thứ 2').waitFor()
   await page.getByText('Xem sơ đồ').click()
@@ -101,6 +102,7 @@ function waitingForSupplement(): TrackView {
     receivedAt: moment('thứ Năm 24/04/2025, 10:00', 'Thursday 24/04/2025, 10:00'),
     due: { ...due, due: null, state: 'paused', remaining: null },
     ledger,
+    dueSummary,
     steps: [
       { node: 'intake', title: titleOf('intake'), state: 'done', unit: ward, at: moment('24/04/2025', '24/04/2025') },
       {

@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox'
 import { AnswersSchema } from './answers.ts'
 import { ChannelSchema } from './channel.ts'
 import { closed } from './closed.ts'
-import { DueSchema, LedgerLineSchema, MomentSchema } from './moment.ts'
+import { DueSchema, DueSummarySchema, LedgerLineSchema, MomentSchema } from './moment.ts'
 import { UnitRefSchema } from './person.ts'
 import { SpecDocumentSchema } from './procedure.ts'
 
@@ -53,6 +53,7 @@ export const PreviewSchema = closed({
   receivedAt: MomentSchema,
   due: DueSchema,
   ledger: Type.Array(LedgerLineSchema),
+  dueSummary: DueSummarySchema,
   fee: Type.Union([FeeSchema, Type.Null()]),
   components: Type.Array(
     closed({ id: Type.String(), title: TextSchema, originals: Type.Integer(), copies: Type.Integer() }),

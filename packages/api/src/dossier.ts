@@ -6,7 +6,7 @@ import { ChannelSchema } from './channel.ts'
 import { closed } from './closed.ts'
 import { dossierWhole } from './dossier-whole.ts'
 import { StoredFileSchema } from './file.ts'
-import { DueSchema, LedgerLineSchema, MomentSchema } from './moment.ts'
+import { DueSchema, DueSummarySchema, LedgerLineSchema, MomentSchema } from './moment.ts'
 import { PersonRefSchema, UnitRefSchema } from './person.ts'
 import { HistoryEntrySchema } from './problem.ts'
 import { SpecDocumentSchema } from './procedure.ts'
@@ -79,6 +79,7 @@ export const DossierSchema = closed({
   outputs: AnswersSchema,
   papers: Type.Array(PaperSchema),
   ledger: Type.Array(LedgerLineSchema),
+  dueSummary: DueSummarySchema,
   tasks: Type.Array(
     closed({
       task: Type.String(),

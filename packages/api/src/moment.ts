@@ -33,3 +33,6 @@ export const LedgerLineSchema = closed({
   words: TextSchema,
 })
 export type LedgerLine = Static<typeof LedgerLineSchema>
+
+/** The whole ledger in a few sentences: how much from when, and what does not count; null where there is no calendar. */
+export const DueSummarySchema = Type.Union([TextSchema, Type.Null()])

@@ -11,7 +11,7 @@ import {
 import { closed } from './closed.ts'
 import { HeadSchema, PaperSchema } from './dossier.ts'
 import { dossierWhole } from './dossier-whole.ts'
-import { DueSchema, LedgerLineSchema, MomentSchema } from './moment.ts'
+import { DueSchema, DueSummarySchema, LedgerLineSchema, MomentSchema } from './moment.ts'
 import { PersonRefSchema, UnitRefSchema } from './person.ts'
 import { HistoryEntrySchema } from './problem.ts'
 import { SpecDocumentSchema } from './procedure.ts'
@@ -75,6 +75,7 @@ export const TaskScreenSchema = closed({
   taskDue: Type.Union([DueSchema, Type.Null()]),
   dossierDue: DueSchema,
   ledger: Type.Array(LedgerLineSchema),
+  dueSummary: DueSummarySchema,
   history: Type.Array(HistoryEntrySchema),
   why: TextSchema,
   mayAct: Type.Boolean(),

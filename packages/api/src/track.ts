@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox'
 import { AnswersSchema } from './answers.ts'
 import { closed } from './closed.ts'
 import { HeadSchema } from './dossier.ts'
-import { DueSchema, LedgerLineSchema, MomentSchema } from './moment.ts'
+import { DueSchema, DueSummarySchema, LedgerLineSchema, MomentSchema } from './moment.ts'
 import { UnitRefSchema } from './person.ts'
 import { SpecDocumentSchema } from './procedure.ts'
 import { ResultSchema } from './result.ts'
@@ -59,6 +59,7 @@ export const TrackViewSchema = closed({
   receivedAt: MomentSchema,
   due: DueSchema,
   ledger: Type.Array(LedgerLineSchema),
+  dueSummary: DueSummarySchema,
   steps: Type.Array(TrackStepSchema),
   supplement: Type.Union([SupplementRequestSchema, Type.Null()]),
   withdraw: Type.Array(PossibleWithdrawalSchema),

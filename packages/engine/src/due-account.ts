@@ -1,12 +1,12 @@
-import { type Due, due } from '@motcua/calendar'
+import { type Due, type DueRequest, due } from '@motcua/calendar'
 import type { TimeLimit } from '@motcua/spec'
 import type { Context } from './context.ts'
 import type { Model, Terms } from './model.ts'
 import type { DossierState, OpenTask } from './state.ts'
 import { type Term, termsOfDossier } from './terms.ts'
 
-/** A deadline with its account: the limit that holds, the due instant (or what is left while paused), day by day why. */
-export type DueAccount = Due & { readonly limit: TimeLimit }
+/** A deadline with its account: the limit that holds, what was counted, the due instant (or what is left while paused), day by day why. */
+export type DueAccount = Due & { readonly limit: TimeLimit; readonly request: DueRequest }
 
 /** Both deadlines of a dossier with their ledgers. */
 export interface DueAccounts {
@@ -28,7 +28,7 @@ export function describeDue(
   const calendar = context.organisation.calendarOf(state.unit)
   if (calendar === undefined) return undefined
   const terms = termsOfDossier(model, state, termsNamed(model, state.variant))
-  const account = ({ limit, request }: Term): DueAccount => ({ ...due(calendar, request), limit })
+  const account = ({ limit, request }: Term): DueAccount => ({ ...due(calendar, request), limit, request })
   const accounts = { statutory: account(terms.statutory), committed: account(terms.committed) }
   return state.variant === undefined ? accounts : { ...accounts, variant: state.variant }
 }

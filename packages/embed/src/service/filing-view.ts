@@ -1,4 +1,4 @@
-import type { LedgerLine } from '@motcua/api'
+import type { TrackView } from '@motcua/api'
 import { html, nothing, type TemplateResult } from 'lit'
 import { type Locale, say } from '../locale.ts'
 import { addressOn } from './connect.ts'
@@ -11,7 +11,7 @@ export function showPromise({ promise, failure }: Filing, locale: Locale): Templ
     if (failure !== undefined) return html``
     return html`<p class="help" role="status">${say(serviceWords.promising, locale)}</p>`
   }
-  const { due, fee, ledger } = promise
+  const { due, fee } = promise
   return html`<section class="promise" aria-labelledby="promise-title">
     <h3 id="promise-title">${say(serviceWords.promiseTitle, locale)}</h3>
     <dl class="facts">
@@ -25,14 +25,17 @@ export function showPromise({ promise, failure }: Filing, locale: Locale): Templ
       </div>
     </dl>
     ${due.provisional ? html`<p class="help">${say(serviceWords.provisional, locale)}</p>` : nothing}
-    ${showLedger(ledger, locale)}
+    ${showLedger(promise, locale)}
   </section>`
 }
 
-/** Each day counted, skipped or paused, behind "why this day?". */
-export function showLedger(ledger: readonly LedgerLine[], locale: Locale): TemplateResult | typeof nothing {
+type Reasons = Pick<TrackView, 'ledger' | 'dueSummary'>
+
+/** In a few sentences how a due date was counted; each day counted, skipped or paused behind "why this day?". */
+export function showLedger({ ledger, dueSummary }: Reasons, locale: Locale): TemplateResult | typeof nothing {
   if (ledger.length === 0) return nothing
-  return html`<details>
+  return html`${dueSummary === null ? nothing : html`<p class="help">${say(dueSummary, locale)}</p>`}
+  <details>
     <summary>${say(serviceWords.why, locale)}</summary>
     <ol class="ledger">
       ${ledger.map(

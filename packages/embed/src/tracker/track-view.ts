@@ -13,7 +13,7 @@ export function showTrack(
   news: TemplateResult,
   supplement: TemplateResult | typeof nothing,
 ): TemplateResult {
-  const { sentence, procedure, unit, code, receivedAt, due, ledger, steps, receiptUrl, refusalUrl } = view
+  const { sentence, procedure, unit, code, receivedAt, due, steps, receiptUrl, refusalUrl } = view
   return html`<div>${news}<p class="help">${code} · ${say(procedure, locale)} · ${say(unit.title, locale)}</p></div>
     <h2 id="title" tabindex="-1">${say(sentence, locale)}</h2>
     ${supplement}
@@ -25,7 +25,7 @@ export function showTrack(
         ${due.remaining === null ? nothing : html`<dd class="help">${say(due.remaining.words, locale)}</dd>`}
       </div>
     </dl>
-    ${showLedger(ledger, locale)}
+    ${showLedger(view, locale)}
     <section class="track-steps" aria-labelledby="steps-title">
       <h3 id="steps-title">${say(trackerWords.steps, locale)}</h3>
       <ol class="steps">

@@ -1,5 +1,7 @@
 import type { Dossier, DossierSummary, Due, Head, LedgerLine } from '@motcua/api'
-import { type DossierState, describeDue, type Model, type OpenTask, type OpenWait } from '@motcua/engine'
+import { dueSummary } from '@motcua/calendar'
+import { describeDue, type Model, type OpenTask, type OpenWait } from '@motcua/engine'
+import type { Text } from '@motcua/spec'
 import type { Who } from '../access/who.ts'
 import { taskMore } from '../executor/task-more.ts'
 import { organisationOf } from '../organisation/engine-organisation.ts'
@@ -64,7 +66,7 @@ export async function dossierView(
     answers: state.answers,
     outputs: state.outputs,
     papers: await papersOf(spec, state, parts.files),
-    ledger: ledgerOf(loaded, context),
+    ...dueReasons(loaded, context),
     tasks: Object.values(state.tasks).map((task) => taskOf(task, loaded, context)),
     waits: Object.values(state.waits).map((wait) => waitOf(wait, loaded)),
     ...turnsOf(loaded, context),
@@ -110,13 +112,20 @@ export function headOf({ commits }: LoadedDossier): Head {
 }
 
 /** The committed deadline day by day. */
-export function ledgerOf({ model, state }: LoadedDossier, context: ViewContext): LedgerLine[] {
-  return committedLedger(model, state, context)
+/** Why a dossier is due when it is: day by day, and in a few sentences. */
+export interface DueReasons {
+  readonly ledger: LedgerLine[]
+  readonly dueSummary: Text | null
 }
 
-export function committedLedger(model: Model, state: DossierState, { view }: ViewContext): LedgerLine[] {
-  const accounts = describeDue(model, state, { organisation: organisationOf(view) })
-  return accounts === undefined ? [] : ledgerLines(accounts.committed.ledger)
+/** Of the committed deadline; nothing where the unit has no calendar any more. */
+export function dueReasons({ model, state }: Pick<LoadedDossier, 'model' | 'state'>, context: ViewContext): DueReasons {
+  const accounts = describeDue(model, state, { organisation: organisationOf(context.view) })
+  const calendar = calendarOf(state.unit, context)
+  if (accounts === undefined || calendar === undefined) return { ledger: [], dueSummary: null }
+  const { committed } = accounts
+  const summary = (language: 'vi' | 'en') => dueSummary(calendar, committed.request, committed, language)
+  return { ledger: ledgerLines(committed.ledger), dueSummary: { vi: summary('vi'), en: summary('en') } }
 }
 
 export function visitedNodes(loaded: LoadedDossier): string[] {

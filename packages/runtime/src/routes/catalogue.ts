@@ -2,7 +2,7 @@ import type { ServiceSummary } from '@motcua/api'
 import { decide } from '@motcua/engine'
 import { durationText, requiredComponents } from '@motcua/spec'
 import { checkedAnswers } from '../dossiers/answer-checks.ts'
-import { committedLedger, publicSpec } from '../dossiers/dossier-view.ts'
+import { dueReasons, publicSpec } from '../dossiers/dossier-view.ts'
 import { feeOf } from '../dossiers/fee.ts'
 import { calendarOf, type ViewContext } from '../dossiers/view-context.ts'
 import { refusal } from '../http/problem.ts'
@@ -58,7 +58,7 @@ export function serveCatalogue(server: Server, installation: Installation): void
     return {
       receivedAt: momentOf(state.receivedAt),
       due: dossierDue(state, context.now, calendar),
-      ledger: committedLedger(model, state, context),
+      ...dueReasons({ model, state }, context),
       fee: feeOf(model, state.outputs, answers),
       components: requiredComponents(published.spec, answers).map(({ component }) => ({
         id: component.id,

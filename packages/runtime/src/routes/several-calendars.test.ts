@@ -27,7 +27,7 @@ it('receives by the calendar of the counter and gives each step the time of its 
   // The counter takes in on Saturday, which is day 0 and no working day: Monday 8, Tuesday 9, Wednesday 10.
   expect(filed.receivedAt.at).toBe('2026-06-06T09:00:00+07:00')
   expect(filed.due.due?.at).toBe('2026-06-10T17:00:00+07:00')
-  const { ledger } = await visitor.track({ body: { code: filed.code, secret: filed.secret } })
+  const { ledger, dueSummary } = await visitor.track({ body: { code: filed.code, secret: filed.secret } })
   expect(ledger.map(({ date, kind, count }) => `${date} ${kind} ${count ?? '–'}`)).toEqual([
     '2026-06-06 receipt –',
     '2026-06-07 dayOff –',
@@ -35,6 +35,9 @@ it('receives by the calendar of the counter and gives each step the time of its 
     '2026-06-09 counted 2',
     '2026-06-10 counted 3',
   ])
+
+  expect(dueSummary?.en).toContain('3 working days from Saturday 6 June 2026, due Wednesday 10 June 2026, 17:00.')
+  expect(dueSummary?.vi).toContain('3 ngày làm việc tính từ thứ Bảy 06/06/2026, hạn trả thứ Tư 10/06/2026, 17:00.')
 
   const hoa = await test.as('hoa')
   const { tasks } = await hoa.listTasks()

@@ -58,7 +58,7 @@ export function TaskDesk({ screen, onRefresh, onDone }: TaskDeskProps) {
           <h2 className={styles.partTitle}>{t.whyMe}</h2>
           <p className={styles.prose}>{text(screen.why)}</p>
           <ComingAlarms alarms={screen.alarms} />
-          <Ledger lines={screen.ledger} />
+          <Ledger lines={screen.ledger} summary={screen.dueSummary} />
         </section>
       </div>
     </>

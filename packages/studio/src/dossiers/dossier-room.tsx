@@ -116,7 +116,7 @@ function DueAndSlips({ dossier }: { readonly dossier: Dossier }) {
       <p className={styles.soft}>
         {t.received}: {text(dossier.receivedAt.words)}
       </p>
-      <Ledger lines={dossier.ledger} />
+      <Ledger lines={dossier.ledger} summary={dossier.dueSummary} />
       <a className={styles.slip} href={api.receiptUrl(dossier.id, { lang: locale })} target="_blank" rel="noopener">
         <Printer size={16} aria-hidden />
         {t.receipt}

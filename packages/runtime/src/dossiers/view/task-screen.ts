@@ -7,7 +7,7 @@ import { nameOf, unitRef } from '../../organisation/people-names.ts'
 import { startFormOf } from '../../procedures/in-force.ts'
 import type { FilePort } from '../../store/file-port.ts'
 import { dossierDue, momentOf } from '../../time-view.ts'
-import { headOf, ledgerOf, publicSpec } from '../dossier-view.ts'
+import { dueReasons, headOf, publicSpec } from '../dossier-view.ts'
 import { historyOf, type LoadedDossier } from '../loaded-dossier.ts'
 import { papersOf } from '../papers.ts'
 import { calendarOf, type ViewContext } from '../view-context.ts'
@@ -44,7 +44,7 @@ export async function taskScreen(
     outcomes: outcomesOf(task, node),
     taskDue: taskDue(task, state, context),
     dossierDue: dossierDue(state, context.now, calendarOf(state.unit, context)),
-    ledger: ledgerOf(loaded, context),
+    ...dueReasons(loaded, context),
     history: historyOf(loaded, context.view),
     why: whyMe(loaded, task, { ...summary, mayAct: leave.work(task) }, context),
     mayAct: leave.work(task),

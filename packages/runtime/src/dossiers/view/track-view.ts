@@ -5,7 +5,7 @@ import type { Addresses } from '../../http/addresses.ts'
 import { unitRef } from '../../organisation/people-names.ts'
 import { dossierDue, momentOf } from '../../time-view.ts'
 import { formOf } from '../command-order.ts'
-import { headOf, ledgerOf, publicSpec, visitedNodes } from '../dossier-view.ts'
+import { dueReasons, headOf, publicSpec, visitedNodes } from '../dossier-view.ts'
 import { eventsOf, type LoadedDossier } from '../loaded-dossier.ts'
 import { componentTitle, requestBehind } from '../request-behind.ts'
 import { sentenceOf } from '../sentence.ts'
@@ -33,7 +33,7 @@ export function trackView({ secrets, addresses }: TrackParts, loaded: LoadedDoss
     ...(state.result === undefined ? {} : { result: state.result }),
     receivedAt: momentOf(state.receivedAt),
     due: dossierDue(state, context.now, calendar),
-    ledger: ledgerOf(loaded, context),
+    ...dueReasons(loaded, context),
     steps: stepsOf(loaded, context),
     supplement: supplementOf(loaded, addresses.slip(row.dossier, 'supplement', secret)),
     withdraw: withdrawals(loaded, context),
