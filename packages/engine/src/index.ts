@@ -58,6 +58,7 @@ export {
 export type { Rejection, RejectionCode } from './rejection.ts'
 export { answersOf } from './scenario/answers-of.ts'
 export type { ScenarioFailure } from './scenario/compare-outcome.ts'
+export { refusalText } from './scenario/difference-text.ts'
 export { plainOffice, RECEIVING_UNIT } from './scenario/plain-office.ts'
 export { type Completion, Playthrough } from './scenario/playthrough.ts'
 export { runScenario, type ScenarioRun, type Stage } from './scenario/run-scenario.ts'

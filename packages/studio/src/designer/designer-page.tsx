@@ -1,6 +1,6 @@
 import type { Draft } from '@motcua/api'
 import { Play, Redo2, Undo2 } from 'lucide-react'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { timeOfDay } from '../i18n/format.ts'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { type PageKey, useKeys } from '../shell/keys.tsx'
@@ -111,6 +111,10 @@ function SavingState({ saving }: { readonly saving: Saving }) {
 function Tabs() {
   const t = useWords(words)
   const { view, go } = useDesigner()
+  // On a phone the strip is longer than the window, and one is led to views from elsewhere too.
+  useEffect(() => {
+    document.getElementById(`tab-${view}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [view])
   const step = (by: number) => {
     const next = VIEWS[(VIEWS.indexOf(view) + by + VIEWS.length) % VIEWS.length]
     if (!next) return

@@ -131,7 +131,7 @@ function GoThere({ problem }: { readonly problem: Problem }) {
       type="button"
       className={styles.go}
       aria-label={`${t.goThere}: ${text(problem.message)}`}
-      onClick={() => go(placeOf(problem.where, spec))}
+      onClick={() => go(placeOf(problem.where, spec), problem.where)}
     >
       {t.goThere}
       <ArrowRight size={14} aria-hidden />

@@ -19,13 +19,21 @@ export interface Designer {
   readonly shown: Scenario | undefined
   readonly view: View
   readonly thing: Thing | undefined
+  /** Where the problem is that somebody has just asked to be led to. */
+  readonly sought: Sought | undefined
   readonly run: (command: Command) => void
   readonly undo: () => void
   readonly redo: () => void
-  readonly go: (place: Place) => void
+  /** Leads to a place, and in it to the problem at a pointer. */
+  readonly go: (place: Place, pointer?: string) => void
   readonly select: (thing: Thing | undefined) => void
   /** Has a scenario shown; undefined once it is. */
   readonly show: (scenario: Scenario | undefined) => void
+}
+
+/** An object, so that asking again for the same is another asking. */
+interface Sought {
+  readonly pointer: string
 }
 
 const DesignerContext = createContext<Designer | null>(null)
@@ -44,15 +52,17 @@ interface ProviderProps {
 export function DesignerProvider({ initial, children }: ProviderProps) {
   const [history, setHistory] = useState(() => startHistory(initial))
   const [thing, setThing] = useState<Thing>()
+  const [sought, setSought] = useState<Sought>()
   const [shown, setShown] = useState<Scenario>()
   const [view, setView] = useView()
   const { spec } = history
   const { problems, isPlayable } = useJudged(spec)
   const facts = useMemo(() => factTypesOf(spec), [spec])
   const go = useCallback(
-    (place: Place) => {
+    (place: Place, pointer?: string) => {
       setView(place.view)
       setThing(place.thing)
+      setSought(pointer === undefined ? undefined : { pointer })
     },
     [setView],
   )
@@ -77,6 +87,7 @@ export function DesignerProvider({ initial, children }: ProviderProps) {
       shown,
       view,
       thing,
+      sought,
       run: perform,
       undo: () => setHistory(undo),
       redo: () => setHistory(redo),
@@ -84,7 +95,7 @@ export function DesignerProvider({ initial, children }: ProviderProps) {
       select: setThing,
       show,
     }),
-    [spec, history, facts, problems, isPlayable, shown, view, thing, perform, go, show],
+    [spec, history, facts, problems, isPlayable, shown, view, thing, sought, perform, go, show],
   )
   return <DesignerContext value={designer}>{children}</DesignerContext>
 }

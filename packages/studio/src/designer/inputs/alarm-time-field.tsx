@@ -6,9 +6,9 @@ import { LimitField } from './limit-field.tsx'
 
 const words = {
   at: { vi: 'Lúc', en: 'When' },
-  due: { vi: 'đến hạn', en: 'the time is over' },
-  before: { vi: 'trước hạn', en: 'before that' },
-  after: { vi: 'sau khi quá hạn', en: 'after that' },
+  due: { vi: 'đến hạn', en: 'when it is due' },
+  before: { vi: 'trước hạn', en: 'before it is due' },
+  after: { vi: 'sau khi quá hạn', en: 'after it was due' },
   by: { vi: 'Bao lâu', en: 'By how much' },
 } satisfies Words
 

@@ -13,14 +13,16 @@ interface TextPairProps {
   readonly value: Text | undefined
   readonly onChange: (value: Text) => void
   readonly lines?: number
+  /** What a new thing is called before anybody names it: not yet a translation that is to be kept. */
+  readonly fresh?: Text
 }
 
 /** Words in both languages. English follows what is typed in Vietnamese until somebody translates it. */
-export function TextPair({ label, value, onChange, lines = 1 }: TextPairProps) {
+export function TextPair({ label, value, onChange, lines = 1, fresh }: TextPairProps) {
   const t = useWords(words)
   const id = useId()
   const { vi, en } = value ?? { vi: '', en: '' }
-  const follow = (typed: string) => onChange({ vi: typed, en: en === vi ? typed : en })
+  const follow = (typed: string) => onChange({ vi: typed, en: en === vi || en === fresh?.en ? typed : en })
   const Box = lines > 1 ? 'textarea' : 'input'
   return (
     <fieldset className={styles.pair}>

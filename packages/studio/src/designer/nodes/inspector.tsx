@@ -60,7 +60,12 @@ function NodeInspector({ id, node }: { readonly id: string; readonly node: FlowN
         <IconButton size="small" label={t.close} icon={<X size={16} aria-hidden />} onPress={() => select(undefined)} />
       </header>
       <ProblemsHere pointer={`/flow/nodes/${id}`} />
-      <TextPair label={t.title} value={node.title} onChange={(title) => run(renameNode(id, title))} />
+      <TextPair
+        label={t.title}
+        value={node.title}
+        fresh={kindTitle(node.kind)}
+        onChange={(title) => run(renameNode(id, title))}
+      />
       <OfKind id={id} node={node} />
       <WaysOut id={id} node={node} />
       <LegalField value={node.legalBasis} onChange={(refs) => run(groundNode(id, refs))} />

@@ -96,6 +96,8 @@ export function SpecialPowers() {
   return (
     <section className={styles.card}>
       <h2 className={styles.heading}>{t.special}</h2>
+      <ProblemsHere pointer="/flow/suspension" />
+      <ProblemsHere pointer="/flow/reopening" />
       <Reappointing />
       <Suspending />
       <Reopening />

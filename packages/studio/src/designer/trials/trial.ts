@@ -6,10 +6,10 @@ import {
   Playthrough,
   plainOffice,
   RECEIVING_UNIT,
-  type Rejection,
+  refusalText,
   takeStep,
 } from '@motcua/engine'
-import { type Channel, type Scenario, type ScenarioStep, type Spec, specHash } from '@motcua/spec'
+import { type Channel, type Scenario, type ScenarioStep, type Spec, specHash, type Text } from '@motcua/spec'
 
 /** What somebody did while trying: the filing, then one thing after another. A value, so that a step can be taken back. */
 export interface Trial {
@@ -23,8 +23,8 @@ export interface Trial {
 
 export interface Played {
   readonly playthrough: Playthrough
-  /** Why the last step was refused, if it was. */
-  readonly refused: Rejection | undefined
+  /** Why a step was refused, if one was, by the names that stand on the boxes. */
+  readonly refused: Text | undefined
 }
 
 const OFFSET = compileCalendar(viCalendar).source.utcOffset
@@ -41,9 +41,17 @@ function instantOf(local: string): number {
 export function play(spec: Spec, trial: Trial): Played {
   const model = compile(spec, specHash(spec))
   const playthrough = new Playthrough(model, plainOffice(spec), RECEIVING_UNIT, trial.registries)
-  let refused = playthrough.file(instantOf(trial.filedAt), trial.channel, trial.answers)
-  for (const step of trial.steps) refused = refused ?? takeStep(playthrough, instantOf(step.at), step)
-  return { playthrough, refused }
+  let rejection = playthrough.file(instantOf(trial.filedAt), trial.channel, trial.answers)
+  let number = 0
+  for (const step of trial.steps) {
+    if (rejection !== undefined) break
+    number++
+    rejection = takeStep(playthrough, instantOf(step.at), step)
+  }
+  if (rejection === undefined) return { playthrough, refused: undefined }
+  const { tasks = {}, waits = {} } = playthrough.state ?? {}
+  const open = [...Object.values(tasks), ...Object.values(waits)].map(({ node }) => node)
+  return { playthrough, refused: refusalText(spec, { number, step: trial.steps[number - 1], rejection, open }) }
 }
 
 /** A scenario as if it had been played by hand. */

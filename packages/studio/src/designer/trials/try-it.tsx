@@ -48,9 +48,7 @@ export function TryIt() {
               {t.again}
             </Button>
           </div>
-          {played.refused ? (
-            <Problem title={text(played.refused.message)} remedy={text(played.refused.remedy)} />
-          ) : null}
+          {played.refused ? <Problem title={text(played.refused)} /> : null}
           <OpenWork
             key={trial.steps.length}
             played={played}
