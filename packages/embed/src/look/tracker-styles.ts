@@ -56,9 +56,8 @@ export const trackerStyles = css`
     border-radius: var(--_radius);
     background: var(--_soon-wash);
   }
-  .withdraw[open] {
-    display: grid;
-    gap: 12px;
+  .withdraw p {
+    margin-block: 8px 12px;
   }
   .withdraw summary {
     width: fit-content;

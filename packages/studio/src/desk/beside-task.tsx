@@ -64,7 +64,7 @@ function HandOverBanner({ screen, handOver, onChanged }: HandOverBannerProps) {
     if (command.isPending) return
     command.mutate({ type: 'AcceptHandOver', task, revision }, { onSettled: () => void onChanged() })
   }
-  const until = handOver.due.due
+  const until = screen.suspended ? null : handOver.due.due
   return (
     <section className={styles.banner} aria-label={t.handOver(text(handOver.from.title))}>
       <Truck size={20} aria-hidden />

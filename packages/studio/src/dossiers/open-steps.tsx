@@ -18,7 +18,7 @@ export function OpenSteps({ dossier }: { readonly dossier: Dossier }) {
   return (
     <ul className={styles.steps}>
       {dossier.tasks.map((task) => (
-        <OpenTask key={task.task} task={task}>
+        <OpenTask key={task.task} task={task} isSuspended={dossier.suspended !== null}>
           {mayOpen ? (
             <Link to={`/desk/${encodeURIComponent(dossier.id)}/${encodeURIComponent(task.task)}`}>{t.openTask}</Link>
           ) : null}
@@ -39,15 +39,16 @@ export function OpenSteps({ dossier }: { readonly dossier: Dossier }) {
 
 interface OpenTaskProps {
   readonly task: Dossier['tasks'][number]
+  readonly isSuspended: boolean
   readonly children: ReactNode
 }
 
-/** On its way it counts until it is acknowledged, afterwards until it is done. */
-function OpenTask({ task: { title, unit, assignee, handOver, due }, children }: OpenTaskProps) {
+/** On its way it counts until it is acknowledged, afterwards until it is done; suspended it does not count. */
+function OpenTask({ task: { title, unit, assignee, handOver, due }, isSuspended, children }: OpenTaskProps) {
   const t = useWords(words)
   const beside = useWords(besideWords)
   const text = useText()
-  const counted = handOver?.due ?? due
+  const counted = isSuspended ? due : (handOver?.due ?? due)
   return (
     <li className={styles.step}>
       <span className={styles.stepName}>
