@@ -5,6 +5,7 @@ import type { Connectors, Registries } from './connections/connector.ts'
 import { openDossiers } from './dossiers/open-dossiers.ts'
 import { Addresses } from './http/addresses.ts'
 import { handleErrors } from './http/error-handler.ts'
+import { parseJsonBodies } from './http/json-body.ts'
 import { type PageFolders, servePages } from './http/pages.ts'
 import { refuseUnguarded } from './http/refuse-unguarded.ts'
 import { secure } from './http/security.ts'
@@ -75,6 +76,7 @@ export const motcua: FastifyPluginAsync<MotcuaOptions> = async (app, options) =>
   if (!app.hasRequestDecorator('cookies')) await app.register(fastifyCookie)
   secure(app, { origins: options.origins ?? [], secure: options.secure ?? false })
   if (app.hasContentTypeParser(BYTES)) app.removeContentTypeParser(BYTES)
+  parseJsonBodies(app)
   app.addContentTypeParser(BYTES, (_request, payload, done) => done(null, payload))
   const installation = await install(app, options)
   mountRoutes(app, installation)

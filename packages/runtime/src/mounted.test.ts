@@ -28,6 +28,7 @@ async function openPortal(options: Partial<MotcuaOptions> & { readonly prefix?: 
     return this
   })
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, async () => 'parsed by the portal')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, async () => 'parsed by the portal')
   app.setNotFoundHandler((_request, reply) => reply.status(404).send('the portal knows no such page'))
   app.setErrorHandler((_error, _request, reply) => reply.status(500).send('the portal failed'))
   app.get('/', async () => 'the portal')

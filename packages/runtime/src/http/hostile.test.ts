@@ -28,6 +28,17 @@ describe('hostile and broken input', () => {
     expect(JSON.parse(text).fields).toMatchObject([{ path: '/isAdmin', code: 'unknownField' }])
   })
 
+  it.each([
+    ['{"procedure":"x","answers":{"a/b":[0,{"__proto__":1}]}}', '/answers/a~1b/1/__proto__', '__proto__'],
+    ['{"constructor":{"prototype":{}}}', '/constructor', 'constructor'],
+  ])('says where a name stands that leads to prototypes: %s', async (payload, path, name) => {
+    const { statusCode, body } = await post('/api/v1/dossiers', payload)
+    expect(statusCode).toBe(400)
+    const problem = JSON.parse(body)
+    expect(problem.fields).toMatchObject([{ path, code: 'forbiddenName' }])
+    expect(problem.text.en).toBe(`The name "${name}" cannot be used; choose another one.`)
+  })
+
   it('refuses wrong answers with the path of each (422), unknown ones by name', async () => {
     const visitor = test.visitor()
     const answers = { ...householdAnswers(`sha256-${'A'.repeat(43)}`), ownerId: '12', nobodyAsked: 1 }
