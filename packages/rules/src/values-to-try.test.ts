@@ -69,6 +69,26 @@ describe('values to try', () => {
     expect(valuesToTry(types, [], [table]).get('kind')).toEqual(['shop', 'stall'])
   })
 
+  it('are soon found for a table of thousands of rows', () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => ({
+      id: `r${i}`,
+      when: {
+        m: [
+          { operator: 'greaterThanInclusive' as const, value: i * 10 },
+          { operator: 'lessThan' as const, value: i * 10 + 10 },
+        ],
+      },
+      then: { fee: i },
+    }))
+    const inputs = [{ id: 'm', fact: 'metres' }]
+    const outputs = [{ id: 'fee', type: 'integer' as const }]
+    const table: DecisionTable = { inputs, outputs, hitPolicy: 'unique', rows }
+    const values = valuesToTry({ metres: { type: 'integer' } }, [], [table]).get('metres') ?? []
+    const found = new Set(values.map((value) => (Number(value) < 0 ? 'none' : Math.floor(Number(value) / 10))))
+    expect(found.size).toBe(values.length)
+    expect(values).toHaveLength(64)
+  })
+
   it('are none for facts that nobody declared', () => {
     expect(tried({ fact: 'unknown', operator: 'equal', value: 1 })).toEqual({})
   })

@@ -89,14 +89,16 @@ function valuesOf(type: FactType, places: readonly Place[]): readonly Json[] {
   return values
 }
 
-/** One value of each kind that the tests tell apart. */
+/** One value of each kind that the tests tell apart; no more than are taken, for a table may have thousands of rows. */
 function samplesOf(type: FactType, tests: readonly CellTest[]): readonly Json[] {
   if (type.type === 'list') return lists(tests)
-  const seen = new Set<string>()
-  return sampleValues(type, tests).filter((value) => {
+  const samples = new Map<string, Json>()
+  for (const value of sampleValues(type, tests)) {
     const told = tests.map((test) => holds(test.operator, value, test.value)).join()
-    return !seen.has(told) && seen.add(told)
-  })
+    if (!samples.has(told)) samples.set(told, value)
+    if (samples.size > MOST_VALUES) break
+  }
+  return [...samples.values()]
 }
 
 /** Values of two places that are compared lie below, at and above each other. */
