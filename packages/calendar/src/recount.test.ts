@@ -92,7 +92,7 @@ test('days that change alike are told together', () => {
   // Tu 2 to Th 4, Mo 8 to Th 11, Mo 15, Tu 16 instead of Fr 12.
   expect(found.after.due).toBe(at('2026-06-16T17:00'))
   expect(recountText(found, '+07:00', 'en').slice(1)).toEqual([
-    'Friday 5 June 2026 – Friday 12 June 2026 (2 days): was a working day (07:30–11:30, 13:00–17:00), is now a day off',
+    'Friday 5 June 2026, Friday 12 June 2026: was a working day (07:30–11:30, 13:00–17:00), is now a day off',
   ])
 })
 
