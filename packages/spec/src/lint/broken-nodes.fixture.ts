@@ -107,6 +107,15 @@ export const brokenNodes: readonly Break[] = [
     },
   ],
   [
+    'loopOfSystems',
+    (s) => {
+      s.flow.nodes.publish.retry.times = 0
+      edge(s, 'e32').to = 'publish'
+      s.flow.edges.push({ id: 'x', from: 'verify', to: 'publishByHand', outcome: 'more' })
+      s.flow.nodes.verify.outcomes.push({ id: 'more', title: text, meaning: 'accept', reason: 'none' })
+    },
+  ],
+  [
     'retryWithoutRegistry',
     (s) => {
       s.flow.nodes.fee.retry = { times: 1, every: { amount: 1, unit: 'minutes' } }

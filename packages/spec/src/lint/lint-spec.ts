@@ -37,6 +37,7 @@ import { retries } from './retries.ts'
 import { starts } from './starts.ts'
 import { supplements } from './supplements.ts'
 import { suspensions } from './suspensions.ts'
+import { systemLoops } from './system-loops.ts'
 import { takenFields } from './taken-fields.ts'
 import { uncheckedComponents } from './unchecked-components.ts'
 import { undos } from './undos.ts'
@@ -58,6 +59,7 @@ export const lintRules = {
   restEdges,
   forkJoin,
   busyLoops,
+  systemLoops,
   decisionFallbacks,
   retries,
   supplements,
