@@ -27,6 +27,8 @@ export function useTaskList({ q, mine }: TaskFilter) {
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     refetchInterval: REFRESH_MS,
+    // Others work on it too: whoever comes back to the list sees it as it is, however short they were away.
+    refetchOnMount: 'always',
     placeholderData: (before) => before,
   })
 }
