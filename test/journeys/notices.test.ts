@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../browser.ts'
-import { agentAt, officerAt } from './agent.ts'
+import { agentAt } from './agent.ts'
 import { type DemoServer, startDemo } from './demo-server.ts'
 import { lookOverInBoth } from './look-over.ts'
 import { photograph } from './photograph.ts'
+import { putInForce } from './put-in-force.ts'
 import { signInAs } from './sign-in.ts'
 import { visit, type Window } from './visitor.ts'
 
@@ -51,18 +52,13 @@ test.each<[string, Window]>([
   await officer.context.close()
 })
 
-/** A new version of the procedure that reminds the counter; all that the checks say to it is answered. */
+/** The procedure with a reminder for the counter. */
 async function remindAtCounter(address: string): Promise<void> {
-  const [mai, binh] = [await officerAt(address, 'mai'), await officerAt(address, 'binh')]
   const spec = JSON.parse(await readFile(EXAMPLE, 'utf8'))
   spec.id = 'reminding'
   const at = { before: { amount: 1, unit: 'working-hours' } }
   spec.flow.nodes.intake.onDeadline = [{ id: 'soon', title: SOON, at, do: 'remind' }]
-  const { etag, problems } = await mai.createProcedure({ body: { spec } })
-  const answers = problems.map(({ code, where }) => ({ code, where, reason: 'Thử.' }))
-  const params = { id: spec.id }
-  const { version } = await mai.submitDraft({ params, body: { note: 'Nhắc một cửa.', answers }, ifMatch: etag })
-  await binh.approveVersion({ params: { ...params, version }, body: { effectiveFrom: '2026-06-01', note: '' } })
+  await putInForce(address, spec, '2026-06-01')
 }
 
 async function fileHousehold(address: string, key: string): Promise<void> {

@@ -62,6 +62,14 @@ const router = createBrowserRouter([
         path: 'services/:id',
         lazy: async () => ({ Component: (await import('./citizen/filing-room.tsx')).FilingRoom }),
       },
+      {
+        path: 'postings',
+        lazy: async () => ({ Component: (await import('./citizen/postings-room.tsx')).PostingsRoom }),
+      },
+      {
+        path: 'postings/:code/:wait',
+        lazy: async () => ({ Component: (await import('./citizen/posting-room.tsx')).PostingRoom }),
+      },
       { path: 'track', lazy: async () => ({ Component: (await import('./citizen/track-room.tsx')).TrackRoom }) },
       { path: 'sign-in', lazy: async () => ({ Component: (await import('./sign-in/sign-in-room.tsx')).SignInRoom }) },
       { path: 'admin', lazy: async () => ({ Component: (await import('./admin/admin-room.tsx')).AdminRoom }) },

@@ -1,21 +1,17 @@
 import type { CommandRequest } from '@motcua/api'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
-import { newKey } from '../remote/new-key.ts'
+import { useSendKey } from '../remote/use-send-key.ts'
 import { api } from '../shell/api.ts'
 
-/** Sends commands on a dossier. The same command keeps its key until it has been answered, so that trying again is safe. */
+/** Sends commands on a dossier, each under a key of its own. */
 export function useCommand(dossier: string) {
   const queries = useQueryClient()
-  const tried = useRef({ text: '', key: '' })
+  const sendKey = useSendKey()
   return useMutation({
-    mutationFn: (command: CommandRequest['command']) => {
-      const text = JSON.stringify(command)
-      if (tried.current.text !== text) tried.current = { text, key: newKey() }
-      return api.sendCommand({ params: { id: dossier }, body: { command }, key: tried.current.key })
-    },
+    mutationFn: (command: CommandRequest['command']) =>
+      api.sendCommand({ params: { id: dossier }, body: { command }, key: sendKey.keyOf(command) }),
     onSuccess: () => {
-      tried.current = { text: '', key: '' }
+      sendKey.answered()
       return Promise.all([
         queries.invalidateQueries({ queryKey: ['tasks'] }),
         queries.invalidateQueries({ queryKey: ['dossiers'] }),

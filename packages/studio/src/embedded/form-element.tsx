@@ -20,6 +20,7 @@ type FormSettings = Partial<
     | 'serverProblems'
     | 'sending'
     | 'withoutSend'
+    | 'sendWords'
     | 'src'
     | 'procedure'
   >
@@ -27,6 +28,7 @@ type FormSettings = Partial<
 
 interface FormEvents {
   readonly 'onmotcua-change'?: (event: CustomEvent<{ answers: MotcuaForm['answers'] }>) => void
+  readonly 'onmotcua-submit'?: (event: CustomEvent<{ answers: MotcuaForm['answers'] }>) => void
   readonly 'onmotcua-filed'?: () => void
 }
 

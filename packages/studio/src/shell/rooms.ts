@@ -1,5 +1,5 @@
 import type { Action } from '@motcua/api'
-import { ClipboardList, FileSearch, Files, Inbox, type LucideIcon, PenTool, Search, Settings2 } from 'lucide-react'
+import { ClipboardList, FileSearch, Files, Inbox, type LucideIcon, PenTool, Pin, Search, Settings2 } from 'lucide-react'
 
 export interface Room {
   readonly path: string
@@ -41,6 +41,13 @@ const rooms: readonly Room[] = [
     title: { vi: 'Nộp hồ sơ', en: 'File a dossier' },
     icon: FileSearch,
     needs: 'catalogue.read',
+    audience: 'public',
+  },
+  {
+    path: '/postings',
+    title: { vi: 'Niêm yết', en: 'Public notices' },
+    icon: Pin,
+    needs: 'posting.read',
     audience: 'public',
   },
   {

@@ -2,7 +2,7 @@ import type { Action, Me } from '@motcua/api'
 import { useQuery } from '@tanstack/react-query'
 import { api } from './api.ts'
 
-const VISITOR: readonly Action[] = ['catalogue.read', 'dossier.file', 'dossier.track']
+const VISITOR: readonly Action[] = ['catalogue.read', 'dossier.file', 'posting.read', 'dossier.track']
 
 const SESSION_KEY = ['me'] as const
 
