@@ -170,10 +170,10 @@ const wordings: Readonly<Record<RejectionCode, Wording>> = {
     remedy: ['Đề nghị người đang giữ hồ sơ chuyển trả lại.', 'Ask who has the dossier now to send it back.'],
   },
   notReopenable: {
-    message: ['Hồ sơ “…” không mở lại được.', 'Dossier “…” cannot be reopened.'],
+    message: ['Không mở lại được “…”.', '“…” cannot be reopened.'],
     remedy: [
       'Kiểm tra hồ sơ đã kết thúc và còn trong thời gian cho mở lại.',
-      'See whether it has ended and its time for reopening is not over.',
+      'See whether the dossier has ended and its time for reopening is not over.',
     ],
   },
   notNow: {

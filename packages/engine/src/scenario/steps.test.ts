@@ -219,8 +219,8 @@ const told: readonly (readonly [ScenarioStep, vi: string, en: string])[] = [
   ],
   [
     { at: '2025-06-02T10:00', reopen: 'check', reason: 'x' },
-    'Việc thứ 1 (mở lại ở “Thẩm định”) bị từ chối: Hồ sơ “Cấp phép” không mở lại được.',
-    'Step 1 (reopening at “Appraisal”) was refused: Dossier “Permit” cannot be reopened.',
+    'Việc thứ 1 (mở lại ở “Thẩm định”) bị từ chối: Không mở lại được “Cấp phép”.',
+    'Step 1 (reopening at “Appraisal”) was refused: “Permit” cannot be reopened.',
   ],
   [
     { at: '2025-06-02T10:00', recall: 'check', reason: 'x' },

@@ -28,7 +28,7 @@ export const edgeCounts: LintRule = ({ graph }) =>
       errorAt('wrongEdgeCount', where, {
         vi: [`${vi} có ${out} đường ra, cần ${asked}.`, out < least ? 'Nối đến bước tiếp theo.' : 'Xóa đường thừa.'],
         en: [
-          `${en} has ${out} edges out, ${asked} needed.`,
+          `${en} has ${out} ${out === 1 ? 'edge' : 'edges'} out, ${asked} needed.`,
           out < least ? 'Connect it on.' : 'Delete what is too many.',
         ],
       }),

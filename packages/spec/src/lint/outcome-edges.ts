@@ -1,4 +1,5 @@
 import { pointer } from '../json-pointer.ts'
+import type { FlowNode } from '../nodes/registry.ts'
 import { outcomesOf } from '../outcomes.ts'
 import { errorAt, type Problem } from '../problem.ts'
 import type { Text } from '../text.ts'
@@ -21,17 +22,19 @@ export const outcomeEdges: LintRule = ({ graph }) =>
     }
     for (const [outcome, title] of outcomes) {
       const following = edges.filter(({ edge }) => edge.outcome === outcome)
-      if (following.length === 0 && !isDecision) problems.push(withoutEdge(id, node.title, title))
+      if (following.length === 0 && !isDecision) problems.push(withoutEdge(id, node, title))
       for (const { at } of following.slice(1)) problems.push(several(at, title))
     }
     return problems
   })
 
-function withoutEdge(node: string, title: Text, outcome: Text): Problem {
+function withoutEdge(id: string, { kind, title }: FlowNode, outcome: Text): Problem {
   const [of, what] = [quoted(title), quoted(outcome)]
-  return errorAt('outcomeWithoutEdge', pointer('/flow/nodes', node), {
-    vi: [`Kết quả ${what.vi} của ${of.vi} chưa dẫn đi đâu.`, 'Nối kết quả này đến bước tiếp theo hoặc xóa kết quả.'],
-    en: [`The outcome ${what.en} of ${of.en} leads nowhere.`, 'Connect it to the next step, or delete the outcome.'],
+  // Only a task has outcomes of its own making.
+  const [viOr, enOr] = kind === 'task' ? [' hoặc xóa kết quả', ', or delete the outcome'] : ['', '']
+  return errorAt('outcomeWithoutEdge', pointer('/flow/nodes', id), {
+    vi: [`Kết quả ${what.vi} của ${of.vi} chưa dẫn đi đâu.`, `Nối kết quả này đến bước tiếp theo${viOr}.`],
+    en: [`The outcome ${what.en} of ${of.en} leads nowhere.`, `Connect it to the next step${enOr}.`],
   })
 }
 
