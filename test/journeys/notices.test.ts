@@ -43,6 +43,8 @@ test.each<[string, Window]>([
   await lookOverInBoth(officer, 'desk with notices')
   await links.first().click()
   await page.waitForURL(/\/dossiers\//)
+  // The desk stays, its notices open, until the dossier's page is there.
+  await links.first().waitFor({ state: 'detached' })
   await page.goBack()
   await page.getByText('1 thông báo chưa đọc').click()
   await page.getByRole('button', { name: 'Đánh dấu đã đọc hết' }).click()
