@@ -29,7 +29,14 @@ export function fillingsOf(sources: FactSources, followed: readonly string[]): F
       const left = brought.filter((fact) => source.fields.includes(fact) && !Object.hasOwn(mixture, fact))
       return sources.fits(source, mixture, left, facts)
     })
-    return taken.length > MOST_FILLINGS ? undefined : taken
+    // What is filled in as it stands already, and what is left out, come to the same.
+    const different = new Map(
+      taken.map((mixture) => {
+        const after = { ...facts, ...mixture }
+        return [JSON.stringify(brought.map((fact) => after[fact] ?? null)), mixture]
+      }),
+    )
+    return different.size > MOST_FILLINGS ? undefined : [...different.values()]
   }
 }
 
