@@ -17,8 +17,8 @@ export const appliers: Appliers = {
   DeadlineSet: (draft, event) => {
     draft.statutory = event.statutory
     draft.committed = event.committed
-    if (event.variant === undefined) delete draft.variant
-    else draft.variant = event.variant
+    if (event.variant !== undefined) draft.variant = event.variant
+    else if (draft.variant !== undefined) delete draft.variant
   },
   NodeEntered: (draft, event) => {
     if (draft.unavailable !== undefined) askAnew(draft, event.node)
@@ -221,7 +221,7 @@ export const appliers: Appliers = {
     draft.timeClass = event.timeClass
     draft.endedAt = event.at
     draft.joins = {}
-    delete draft.items
+    if (draft.items !== undefined) delete draft.items
     forgetRecall(draft)
   },
 }

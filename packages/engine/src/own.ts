@@ -15,10 +15,14 @@ export function including<T>(record: Readonly<Record<string, T>>, key: string, v
   return copy
 }
 
-/** A copy without `key`. */
+/** A copy without `key`, made member by member: leaving out by rest is twice as slow, but knows what `__proto__` is. */
 export function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  if (isSole(record, key)) return {}
-  const { [key]: _dropped, ...rest } = record
+  const rest: Record<string, T> = {}
+  for (const other in record) {
+    if (other === '__proto__') return withoutAll(record, new Set([key]))
+    const value = record[other]
+    if (other !== key && value !== undefined && Object.hasOwn(record, other)) rest[other] = value
+  }
   return rest
 }
 
@@ -32,12 +36,6 @@ export function withoutAll<T>(
 
 export function isEmpty(record: Readonly<Record<string, unknown>>): boolean {
   for (const key in record) if (Object.hasOwn(record, key)) return false
-  return true
-}
-
-/** Most dossiers have one thing open at a time, and an empty object is made faster than a copy. */
-function isSole(record: Readonly<Record<string, unknown>>, key: string): boolean {
-  for (const other in record) if (other !== key) return false
   return true
 }
 

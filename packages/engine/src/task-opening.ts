@@ -43,6 +43,7 @@ export function openTask(move: Move, opening: Opening): Rejection | undefined {
 
 function openingEvent(move: Move, opening: Opening, role: Role, unit: string): EventOf<'TaskOpened'> | Rejection {
   const { step, limit } = opening
+  const assignment = assign(move, opening.role, role, unit)
   const opened: Writable<EventOf<'TaskOpened'>> = {
     type: 'TaskOpened',
     at: move.context.now,
@@ -50,10 +51,8 @@ function openingEvent(move: Move, opening: Opening, role: Role, unit: string): E
     node: step.id,
     role: opening.role,
     unit,
-    pick: { rule: 'pool' },
+    pick: assignment.pick,
   }
-  const assignment = assign(move, opening.role, role, unit)
-  opened.pick = assignment.pick
   const assignee = opening.again?.assignee ?? assignment.assignee
   if (assignee !== undefined) opened.assignee = assignee
   if (assignment.barred !== undefined && assignment.barred !== assignee) opened.barred = assignment.barred
