@@ -9,6 +9,7 @@ import { DOSSIER, Host, type Stage, stageOf } from '../../packages/engine/src/ho
 import { type Likely, likelyMoves } from '../../packages/engine/src/moves.fixture.ts'
 import { loopSpec, parallelSpec } from '../../packages/engine/src/sample-specs.fixture.ts'
 import { deskSpec, itemsSpec, systemsSpec } from '../../packages/engine/src/whole-specs.fixture.ts'
+import { drawsFrom } from '../bench/side-by-side/draws.ts'
 import type { Golden, GoldenHistory } from './recorder.ts'
 
 const PLAYS = 2_000
@@ -61,7 +62,7 @@ function playsOf(stage: Stage): Host[] {
 
 function play(stage: Stage, seed: number): Host {
   const host = new Host(stage)
-  const draw = drawsOf(seed)
+  const draw = drawsFrom(seed * 2_654_435_761 + 1)
   for (let step = 0; step < STEPS; step += 1) {
     const taste = { luck: draw(6), yes: draw(2) === 1, amount: draw(6), text: draw(8) === 0 ? 'child' : 'so' }
     host.now += draw(3) === 0 ? draw(40) * HOUR : 0
@@ -76,13 +77,4 @@ function send(host: Host, { command, by }: Likely, isInTime: boolean): void {
   if (command.type === 'FireTimer' && isInTime) host.now = Math.max(host.now, host.timers.get(command.timer) ?? 0)
   if (command.type === 'RecountDeadlines') host.isPublished = true
   if (host.send(command, by).ok) host.check()
-}
-
-/** Whole numbers below a bound, the same for the same seed. */
-function drawsOf(seed: number): (below: number) => number {
-  let state = seed * 2_654_435_761 + 1
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
 }

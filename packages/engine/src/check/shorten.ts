@@ -1,6 +1,6 @@
 import type { Mover } from './mover.ts'
-import { type Done, firstPosition, keyOf, type Position, positionAfter } from './position.ts'
-import { again } from './replay.ts'
+import { type Done, firstPosition } from './position.ts'
+import { again, positionAfterAll } from './replay.ts'
 
 /** Effort that it may take to make a play shorter. */
 const MOST_EFFORT = 12_000
@@ -26,15 +26,8 @@ export function shorten(mover: Mover, play: readonly Done[]): readonly Done[] {
 
 /** By what a play is refused at its last deed; undefined when it is not, or before. */
 function refusalOf(mover: Mover, play: readonly Done[]): string | undefined {
-  let at: Position | undefined = firstPosition()
-  for (const [i, done] of play.entries()) {
-    if (at === undefined) return undefined
-    const tried = again(mover, at, done)
-    const rejection = tried?.attempt.rejection
-    if (rejection !== undefined) return i === play.length - 1 ? `${rejection.code} ${rejection.where}` : undefined
-    const state: Position['state'] = tried?.attempt.state
-    if (tried === undefined || state === undefined) return undefined
-    at = positionAfter(at, tried.done, state, keyOf(state, mover.followed))
-  }
-  return undefined
+  const last = play.at(-1)
+  const at = positionAfterAll(mover, firstPosition(), play.slice(0, -1))
+  const rejection = last && at && again(mover, at, last)?.attempt.rejection
+  return rejection && `${rejection.code} ${rejection.where}`
 }

@@ -3,9 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { Loaded } from '../remote/loaded.tsx'
+import { More } from '../remote/more.tsx'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/page.tsx'
-import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/states.tsx'
 import styles from './citizen.module.css'
 import { postingWords } from './posting-words.ts'
@@ -41,13 +41,7 @@ export function PostingsRoom() {
           )
         }
       </Loaded>
-      {list.hasNextPage ? (
-        <div>
-          <Button isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-            {t.more}
-          </Button>
-        </div>
-      ) : null}
+      <More query={list}>{t.more}</More>
     </Page>
   )
 }

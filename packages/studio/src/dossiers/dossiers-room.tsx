@@ -5,10 +5,10 @@ import { Link } from 'react-router'
 import { DueTag } from '../dossier/due-tag.tsx'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { Loaded } from '../remote/loaded.tsx'
+import { More } from '../remote/more.tsx'
 import { useSettled } from '../remote/use-settled.ts'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/page.tsx'
-import { Button } from '../ui/button.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { Empty } from '../ui/states.tsx'
 import { type Column, Table } from '../ui/table.tsx'
@@ -49,13 +49,7 @@ export function DossiersRoom() {
           )
         }
       </Loaded>
-      {list.hasNextPage ? (
-        <div>
-          <Button isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-            {t.more}
-          </Button>
-        </div>
-      ) : null}
+      <More query={list}>{t.more}</More>
     </Page>
   )
 }

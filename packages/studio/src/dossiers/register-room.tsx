@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useText, useWords } from '../i18n/locale.tsx'
 import { Loaded } from '../remote/loaded.tsx'
+import { More } from '../remote/more.tsx'
 import { api } from '../shell/api.ts'
 import { Page } from '../shell/page.tsx'
 import { useMe } from '../shell/session.ts'
-import { Button } from '../ui/button.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Empty } from '../ui/states.tsx'
 import { type Column, Table } from '../ui/table.tsx'
@@ -48,13 +48,7 @@ export function RegisterRoom() {
           )
         }
       </Loaded>
-      {list.hasNextPage ? (
-        <div>
-          <Button isDisabled={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
-            {t.earlier}
-          </Button>
-        </div>
-      ) : null}
+      <More query={list}>{t.earlier}</More>
     </Page>
   )
 }
