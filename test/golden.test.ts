@@ -44,6 +44,15 @@ describe.each(files)('%s', (name) => {
   })
 })
 
+it('decides nothing again by the rules of a version that it does not know', () => {
+  const { inputs, histories } = read('promised-anew.json')
+  const unknown = new Map(inputs.map(([digest, text]) => [digest, text.replace('motcua-engine/1', 'motcua-engine/0')]))
+  expect(recompute(histories[0]?.commits ?? [], unknown)).toMatchObject({
+    same: 0,
+    difference: { sequence: 1, code: 'otherEngine', detail: 'motcua-engine/0' },
+  })
+})
+
 it('sees a history that was decided otherwise', () => {
   const golden = read('first-household-business.json')
   const [history] = golden.histories

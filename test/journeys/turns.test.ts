@@ -12,6 +12,7 @@ import {
   offeredTurns,
   openDossier,
   openTask,
+  promiseNoLater,
   takeBack,
   turn,
   withdrawByKeyboard,
@@ -94,6 +95,7 @@ test('a dossier is taken back, handed over, asked about, suspended, promised ane
   expect(await appraiser.page.getByRole('button', { name: 'Đủ điều kiện', exact: true }).count()).toBe(0)
   await turn(head, { action: 'Cho hồ sơ chạy tiếp' })
 
+  await promiseNoLater(head, '10')
   await turn(head, { action: 'Hẹn lại ngày trả', days: '12', reason: 'Chờ sửa điện nhà văn hoá.' })
   await says(head, 'thứ Tư 17/06/2026, 17:00')
   expect(await offeredTurns(head)).toEqual(['Tạm dừng hồ sơ', 'Rút hồ sơ'])

@@ -110,6 +110,25 @@ export async function turn(officer: Visitor, { action, reason, days }: Turn): Pr
   await lookOver(officer, `dossier, after ${action}`)
 }
 
+/** A new date that is no later than the promised one is refused in words that say what to do. */
+export async function promiseNoLater(officer: Visitor, days: string): Promise<void> {
+  const { page, complaints } = officer
+  const action = 'Hẹn lại ngày trả'
+  await page.getByRole('button', { name: 'Việc khác' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Việc khác' })
+  await sheet.getByRole('button', { name: action }).click()
+  await sheet.getByRole('spinbutton', { name: 'Trả sau' }).fill(days)
+  await sheet.getByRole('textbox', { name: 'Lý do' }).fill('Gõ nhầm số ngày.')
+  await sheet.getByRole('button', { name: 'Xác nhận' }).click()
+  await sheet.getByText(/Ngày hẹn lại phải muộn hơn ngày đang hẹn\. Cho thời gian dài hơn/).waitFor()
+  await lookOver(officer, 'dossier, a promise that is no later')
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  // The browser notes every refused request on its console; this one was wanted.
+  const unwanted = complaints.filter((one) => !one.includes('a status of 422'))
+  complaints.splice(0, complaints.length, ...unwanted)
+}
+
 /** The names of what may be done to the dossier as a whole now. */
 export async function offeredTurns({ page }: Visitor): Promise<readonly string[]> {
   await page.getByRole('button', { name: 'Việc khác' }).click()

@@ -1,5 +1,6 @@
 import type { Calendar } from '@motcua/calendar'
 import type { Role } from '@motcua/spec'
+import type { EngineVersion } from './engine-version.ts'
 
 /** Who sends a command. `system` is the scheduler. */
 export interface Actor {
@@ -38,4 +39,6 @@ export interface Context {
   /** The dossier the command is for; the host makes the id (a hash of actor and key for a new one). */
   readonly dossier: string
   readonly organisation: Organisation
+  /** Whose rules decide; today's where nothing is said. Only who decides an old commit again names the version that it names. */
+  readonly engine?: EngineVersion
 }

@@ -1,7 +1,9 @@
 import type { Duration, Spec } from '@motcua/spec'
 import { expect, test } from 'vitest'
 import type { Reappoint } from './command.ts'
+import { decide } from './decide.ts'
 import { describeDue } from './due-account.ts'
+import type { EngineVersion } from './engine-version.ts'
 import { applicant, at, eventsOf, filed, MONDAY, officer, tried } from './played.fixture.ts'
 import { plainOffice } from './scenario/plain-office.ts'
 import { end, outcome, role, specOf, start, supplement, task, text, wait } from './spec-parts.fixture.ts'
@@ -57,6 +59,7 @@ test('[J2] once, by who holds the role, with a reason, where the procedure provi
   expect(tried(play, promise, officer('clerk-1'))).toBe('notYours')
   expect(tried(play, promise, applicant)).toBe('notYours')
   expect(tried(play, { ...promise, reason: '' }, head)).toBe('reasonRequired')
+  play.passTo(at('2025-06-04T10:00'))
   expect(tried(play, promise, head)).toBeUndefined()
   expect(tried(play, promise, head)).toBe('alreadyReappointed')
   const { reappointment: _reappointment, ...deadline } = spec.deadline
@@ -76,7 +79,7 @@ test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 3661])(
 test('[J3] nor is a unit that does not exist', () => {
   const within = JSON.parse('{"amount": 2, "unit": "__proto__"}')
   expect(tried(filed(spec), { ...promise, within }, head)).toBe('badDuration')
-  expect(promised(MONDAY, days(0.5)).state?.committed.due).toBe(at('2025-06-02T14:30'))
+  expect(promised('2025-06-06T09:00', days(0.5)).state?.committed.due).toBe(at('2025-06-06T14:30'))
 })
 
 test('[J4] an apology that comes too late is recorded, and says so', () => {
@@ -91,13 +94,37 @@ test('[J5] while the clock stands still there is nothing to promise; a pause aft
   play.complete(at('2025-06-03T10:00'), 'check', 'ask')
   expect(tried(play, promise, head)).toBe('notNow')
   play.message(at('2025-06-04T09:00'), 'papers')
-  expect(tried(play, promise, head)).toBeUndefined()
-  // Two working days from Wednesday: Friday. Asked again on Thursday, back on Friday: that day drops out, so Monday.
-  expect(play.state?.committed.due).toBe(at('2025-06-06T17:00'))
+  expect(tried(play, { ...promise, within: days(3) }, head)).toBeUndefined()
+  // Three working days from Wednesday: Monday. Asked again on Thursday, back on Friday: that day drops out, so Tuesday.
+  expect(play.state?.committed.due).toBe(at('2025-06-09T17:00'))
   play.complete(at('2025-06-05T10:00'), 'check', 'ask')
   expect(play.state?.committed.due).toBeNull()
   play.message(at('2025-06-06T09:00'), 'papers')
-  expect(play.state?.committed.due).toBe(at('2025-06-09T17:00'))
+  expect(play.state?.committed.due).toBe(at('2025-06-10T17:00'))
+})
+
+test('[J7] the new day is later than the one that is promised', () => {
+  // Promised for Thursday 5 June. From Monday 2 that is three working days; two would be Wednesday.
+  const play = filed(spec)
+  const { state } = play
+  expect(play.send({ ...promise, within: days(2) }, head)).toMatchObject({ code: 'notLater', where: 'reappointment' })
+  expect(tried(play, { ...promise, within: days(3) }, head)).toBe('notLater')
+  expect(play.state).toBe(state)
+  expect(tried(play, { ...promise, within: days(4) }, head)).toBeUndefined()
+  expect(play.state?.committed.due).toBe(at('2025-06-06T17:00'))
+  // Where it is late already, any time from now on is later.
+  expect(promised('2025-06-06T09:00', days(0.25)).state?.committed.due).toBe(at('2025-06-06T11:00'))
+})
+
+test('[J7] what the first engine decided is decided again as it was', () => {
+  const { model, state } = filed(spec)
+  const organisation = plainOffice(spec)
+  const earlier = { ...promise, within: days(2) }
+  const decided = (engine: EngineVersion) => {
+    return decide(model, state, earlier, { now: at(MONDAY), actor: head, dossier: 'scenario', organisation, engine })
+  }
+  expect(decided('motcua-engine/1')).toMatchObject({ ok: true, state: { committed: { due: at('2025-06-04T17:00') } } })
+  expect(decided('motcua-engine/2')).toMatchObject({ ok: false, rejection: { code: 'notLater' } })
 })
 
 test('[J6] for a new promise the reminders ring again', () => {

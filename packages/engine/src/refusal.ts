@@ -162,6 +162,16 @@ const wordings: Readonly<Record<RejectionCode, Wording>> = {
       'That is possible once only; bring the result as soon as you can.',
     ],
   },
+  notLater: {
+    message: [
+      'Ngày hẹn lại phải muộn hơn ngày đang hẹn.',
+      'The new date must be later than the date that is promised now.',
+    ],
+    remedy: [
+      'Cho thời gian dài hơn, tính từ bây giờ, hoặc trả kết quả đúng ngày đang hẹn.',
+      'Give a longer time, counted from now, or bring the result by the date that is promised.',
+    ],
+  },
   notRecallable: {
     message: [
       'Không thu hồi được “…”: đã có người làm tiếp, hoặc không phải việc của bạn.',

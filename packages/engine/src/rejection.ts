@@ -49,6 +49,8 @@ export type RejectionCode =
   | 'notProvided'
   /** Promised anew once already. */
   | 'alreadyReappointed'
+  /** Promised anew for no later than what is promised. */
+  | 'notLater'
   /** Somebody has gone on, or it was not yours. */
   | 'notRecallable'
   /** The time in which it may be reopened is over, or the dossier has not ended. */

@@ -1,11 +1,5 @@
 import { canonicalText, digestOf, type Sha256, sha256 as sha256Noble } from '@motcua/spec'
 
-/**
- * Version of everything in this package that decides. Raised with any change after which an old command could be decided
- * otherwise; old commits then need the engine they name to be recomputed.
- */
-export const ENGINE_VERSION = 'motcua-engine/1'
-
 /** Digests of all texts that decided a command. Stored as a text itself; a commit names that text's digest. */
 export interface InputSet {
   readonly engine: string

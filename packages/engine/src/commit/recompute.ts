@@ -1,9 +1,9 @@
 import { canonicalText } from '@motcua/spec'
 import { decide } from '../decide.ts'
+import { isEngineVersion } from '../engine-version.ts'
 import type { DossierState } from '../state.ts'
 import type { Commit, StoredCommit } from './commit.ts'
 import { gatheredFacts } from './gathered-facts.ts'
-import { ENGINE_VERSION } from './input-set.ts'
 import { openCommit } from './open-commit.ts'
 import { readWorld, type World } from './world.ts'
 
@@ -11,7 +11,7 @@ export type DifferenceCode =
   | 'unreadable'
   /** An input that decided is missing or cannot be read. */
   | 'inputMissing'
-  /** Decided by another version of the engine, which is needed to recompute it. */
+  /** Decided by a version of the engine that is not known here and is needed to recompute it. */
   | 'otherEngine'
   /** Personal values were erased: what depends on them cannot be decided again. */
   | 'erased'
@@ -73,9 +73,10 @@ function again(
   if (!worlds.has(commit.inputs)) worlds.set(commit.inputs, readWorld(commit.inputs, inputs))
   const world = worlds.get(commit.inputs)
   if (world === undefined) return { ok: false, code: 'inputMissing', detail: commit.inputs }
-  if (world.engine !== ENGINE_VERSION) return { ok: false, code: 'otherEngine', detail: world.engine }
+  const { engine, organisation } = world
+  if (!isEngineVersion(engine)) return { ok: false, code: 'otherEngine', detail: engine }
   const { time: now, actor, dossier } = commit
-  const decision = decide(world.model, state, command, { now, actor, dossier, organisation: world.organisation })
+  const decision = decide(world.model, state, command, { now, actor, dossier, organisation, engine })
   if (!decision.ok) return { ok: false, code: 'refused', detail: decision.rejection.code }
   const events = canonicalText(decision.events)
   if (events !== canonicalText(commit.events)) return { ok: false, code: 'otherEvents', detail: events }

@@ -91,6 +91,7 @@ const REFUSALS: Readonly<Record<RejectionCode, 'stale' | 'rejected'>> = {
   tooManyMoves: 'rejected',
   badDate: 'rejected',
   badDuration: 'rejected',
+  notLater: 'rejected',
   stuck: 'rejected',
   notProvided: 'rejected',
   notReopenable: 'rejected',

@@ -216,10 +216,20 @@ describeOnStores('a desk', (openStore) => {
     })
     await send(son, id, { type: 'ResumeDossier' })
 
-    await send(son, id, { type: 'Reappoint', within: days(3), reason: 'Thiếu người' })
+    await expect(send(son, id, { type: 'Reappoint', within: days(3), reason: 'Thiếu người' })).rejects.toMatchObject({
+      status: 422,
+      problem: {
+        code: 'rejected',
+        rejection: 'notLater',
+        detail: 'Ngày hẹn lại phải muộn hơn ngày đang hẹn.',
+        remedy: { en: 'Give a longer time, counted from now, or bring the result by the date that is promised.' },
+      },
+    })
+    expect((await seen(son, id)).may.reappoint).toBe(true)
+    await send(son, id, { type: 'Reappoint', within: days(6), reason: 'Thiếu người' })
     expect((await seen(linh, id)).reappointed).toMatchObject({ why: 'Thiếu người', inTime: true })
     expect((await test.visitor().track({ body: { code, secret } })).sentence.vi).toContain('xin lỗi vì chậm và hẹn lại')
-    await expect(send(son, id, { type: 'Reappoint', within: days(3), reason: 'nữa' })).rejects.toMatchObject({
+    await expect(send(son, id, { type: 'Reappoint', within: days(9), reason: 'nữa' })).rejects.toMatchObject({
       status: 409,
       problem: { rejection: 'alreadyReappointed' },
     })

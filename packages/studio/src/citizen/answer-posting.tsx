@@ -6,6 +6,7 @@ import { useToday } from '../demo/use-today.ts'
 import { FormElement } from '../embedded/form-element.tsx'
 import { upload } from '../embedded/upload.ts'
 import { useLocale, useText, useWords } from '../i18n/locale.tsx'
+import { useProblemText } from '../remote/problem-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/states.tsx'
 import styles from './citizen.module.css'
@@ -95,11 +96,12 @@ function OwnForm({ posting, form, sending, onSend }: OwnFormProps) {
 function NotSent({ error }: { readonly error: Error }) {
   const t = useWords(postingWords)
   const text = useText()
+  const said = useProblemText()
   if (!(error instanceof ApiProblem)) throw error
   const { problem, code } = error
   if (code === 'badAnswers') return <Problem title={t.notSent} remedy={t.correct} />
   if (code === 'stale') return <Problem title={text(problem.text)} remedy={t.movedHelp} />
-  return <Problem title={t.notSent} remedy={text(problem.text)} />
+  return <Problem title={t.notSent} remedy={said(error)} />
 }
 
 function Sent({ code, time }: { readonly code: string; readonly time: Moment }) {

@@ -51,9 +51,10 @@ export class Leave {
     return this.#allows({ type: 'ResumeDossier' })
   }
 
+  /** A time that is too short is then what is wrong, and nothing else. */
   reappoint(): boolean {
     const within = { amount: 1, unit: 'working-days' } as const
-    return this.#allows({ type: 'Reappoint', within, reason: SOME_WORDS })
+    return ['ok', 'notLater'].includes(this.#answerTo({ type: 'Reappoint', within, reason: SOME_WORDS }))
   }
 
   reopen(node: string): boolean {
