@@ -1,6 +1,7 @@
 import { compileCondition, compileRuleSet, compileTable } from '@motcua/rules'
 import { type Decision, type Edge, type FlowNode, type Form, fieldsOfForm, type Spec } from '@motcua/spec'
-import type { Model, Step, Terms, Way } from './model.ts'
+import type { ItemList, Model, Step, Terms, Way } from './model.ts'
+import { own } from './own.ts'
 
 interface StepInMaking extends Step {
   readonly ways: WayInMaking[]
@@ -76,7 +77,12 @@ function compileStep(id: string, node: FlowNode): StepInMaking {
     ways: [],
     byOutcome: new Map(),
     extendedWhen: extended === undefined ? undefined : compileCondition(extended.when),
+    items: 'each' in node && node.each !== undefined ? itemList(node.each.list) : undefined,
   }
+}
+
+function itemList(list: string): ItemList {
+  return { facts: [list], read: (answers) => own(answers, list) }
 }
 
 function compileWay(edge: Edge, steps: ReadonlyMap<string, StepInMaking>): WayInMaking {

@@ -1,5 +1,5 @@
 import type { DecisionTable } from '@motcua/rules'
-import type { FlowNode, Spec } from '@motcua/spec'
+import type { Field, FlowNode, Spec } from '@motcua/spec'
 import { expect, test } from 'vitest'
 import type { AnswerCall, Answers } from './command.ts'
 import { at, eventsOf, filed, MONDAY, openNodes, played, system, tried } from './played.fixture.ts'
@@ -12,6 +12,7 @@ import {
   inclusiveJoin,
   is,
   outcome,
+  procedure,
   specOf,
   start,
   task,
@@ -199,4 +200,56 @@ test('[D3] without result a decision follows its edge "failed", where it has one
   expect(eventsOf(play, 'DecisionFailed')).toMatchObject([{ node: 'fee', code: 'noRow' }])
   expect(play.state?.outputs).toEqual({})
   expect(played(withRows(deciding())).file(at(MONDAY), 'counter', { kind: 'shop' })?.code).toBe('decisionFailed')
+})
+
+const offices: Field = {
+  type: 'array',
+  label: text('offices'),
+  registry: 'government',
+  maxItems: 10,
+  items: { type: 'string', label: text('office') },
+}
+
+/** Each office is heard; the government's registry knows which there are. */
+function hearing(hear: FlowNode, ...lines: readonly string[]): Spec {
+  const spec = specOf({ start, hear, heard: task(), no: end('refused'), done: end() }, [
+    ...['start > hear', 'heard -accept> done'],
+    ...lines,
+  ])
+  return { ...spec, data: { ...spec.data, properties: { ...spec.data.properties, offices } } }
+}
+const each = { list: 'offices', order: 'together', until: 'all' } as const
+const byTask = hearing(task({ each }), 'hear -accept> heard')
+const byProcedure = hearing(
+  procedure({ unit: { rule: 'same' }, take: {}, each }),
+  'hear -granted> heard',
+  'hear -notGranted> no',
+)
+
+test('[F6] work per item asks for the list that a registry knows, and then begins', () => {
+  for (const spec of [byTask, byProcedure]) {
+    const play = filed(spec)
+    expect(play.effects).toContainEqual({
+      type: 'FactsRequired',
+      call: 'hear#1',
+      attempt: 1,
+      node: 'hear',
+      facts: ['offices'],
+    })
+    expect(eventsOf(play, 'ItemsBegun')).toEqual([])
+    expect(answer(play, { offices: ['a', 'b'] }, 'hear#1')).toBeUndefined()
+    expect(openNodes(play)).toEqual(['hear', 'hear'])
+    expect(eventsOf(play, 'ItemsBegun')).toMatchObject([{ node: 'hear', items: 2 }])
+  }
+})
+
+test('[F6] a list that is known is not asked for, and one asked for in vain has no items', () => {
+  const known = filed(byTask, MONDAY, { offices: ['a'] })
+  expect(openNodes(known)).toEqual(['hear'])
+  expect(eventsOf(known, 'CallOpened')).toEqual([])
+  for (const spec of [byTask, byProcedure]) {
+    const play = filed(spec)
+    expect(answer(play, {}, 'hear#1')).toBeUndefined()
+    expect(openNodes(play)).toEqual(['heard'])
+  }
 })

@@ -1,6 +1,7 @@
 import type { Each } from '@motcua/spec'
 import { cancelCall, cancelConsultations, cancelTask } from './cancel.ts'
 import type { Json } from './command.ts'
+import { gather } from './gathering.ts'
 import type { Step } from './model.ts'
 import type { Move } from './move.ts'
 import { own } from './own.ts'
@@ -20,12 +21,17 @@ export interface PerItem {
   open(item: { readonly index: number; readonly value: Json | undefined }): Rejection | undefined
 }
 
-/** Begins a node per item: all items together, or the first. Without items it goes on as if all had counted. */
+/**
+ * Begins a node per item: all items together, or the first. A list that is not known is asked for where a registry may know
+ * it; without items the node goes on as if all had counted.
+ */
 export function beginItems(move: Move, per: PerItem): Rejection | undefined {
   const { step, each } = per
-  const list = listOf(move, each)
-  if (list === undefined) return refuse('badList', each.list)
   if (own(move.state.items ?? {}, step.id) !== undefined) return refuse('noWay', step.id)
+  const found = step.items?.read(move.state.answers)
+  if (found === undefined && gather(move, step, step.items?.facts ?? [])) return undefined
+  const list = found ?? []
+  if (!isList(list) || list.length > MAX_ITEMS) return refuse('badList', each.list)
   move.record({ type: 'ItemsBegun', node: step.id, items: list.length, needed: neededOf(each, list.length) })
   if (list.length === 0) return endItems(move, per, per.counts)
   const first = each.order === 'together' ? list : list.slice(0, 1)
@@ -34,11 +40,6 @@ export function beginItems(move: Move, per: PerItem): Rejection | undefined {
     if (refused !== undefined) return refused
   }
   return undefined
-}
-
-function listOf(move: Move, { list: id }: Each): readonly Json[] | undefined {
-  const list = own(move.state.answers, id) ?? []
-  return isList(list) && list.length <= MAX_ITEMS ? list : undefined
 }
 
 function isList(value: Json): value is readonly Json[] {
@@ -59,7 +60,12 @@ export function endItem(move: Move, per: PerItem, index: number, outcome: string
   const decided = outcomeOf(per, items)
   if (decided !== undefined) return endItems(move, per, decided)
   if (each.order === 'together') return undefined
-  return per.open({ index: items.begun, value: listOf(move, each)?.[items.begun] })
+  return per.open({ index: items.begun, value: itemOf(move, each, items.begun) })
+}
+
+function itemOf({ state }: Move, { list }: Each, index: number): Json | undefined {
+  const items = own(state.answers, list) ?? []
+  return isList(items) ? items[index] : undefined
 }
 
 function outcomeOf({ each, counts, outcomes }: PerItem, run: Items): string | undefined {

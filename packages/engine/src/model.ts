@@ -1,11 +1,20 @@
 import type { CompiledCondition, CompiledRuleSet, CompiledTable } from '@motcua/rules'
 import type { Edge, FlowNode, Spec, TimeLimit } from '@motcua/spec'
+import type { Answers, Json } from './command.ts'
 
 /** An edge ready to be followed. `to` is undefined where the drawing points at no node. */
 export interface Way {
   readonly edge: Edge
   readonly to: Step | undefined
   readonly when: CompiledCondition | undefined
+}
+
+/** The list of a node that is done per item. */
+export interface ItemList {
+  /** The facts that it is read from. */
+  readonly facts: readonly string[]
+  /** Undefined while it is not known. */
+  read(answers: Answers): Json | undefined
 }
 
 /** A node with the ways out of it, in the order of the spec. */
@@ -19,6 +28,8 @@ export interface Step {
   readonly byOutcome: ReadonlyMap<string, Way>
   /** When the extended term of a task holds. */
   readonly extendedWhen: CompiledCondition | undefined
+  /** Undefined where the node is done once. */
+  readonly items: ItemList | undefined
 }
 
 /** The two terms that hold together: the main ones (no `variant`) or those of a variant. */

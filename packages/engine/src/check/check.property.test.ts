@@ -39,11 +39,17 @@ function assertBoth(numRuns: number, verdictOf: (block: Block, slips: readonly S
  * Brute force that answers a condition anew each time does not see a circle on which nobody can change the answer ([N16]); with
  * answers given once for all it has to.
  */
-function expectSame(result: CheckResult, judgement: ReadonlySet<string>, { facts }: Drawn, { flow }: Spec): void {
+function expectSame(
+  result: CheckResult,
+  judgement: ReadonlySet<string>,
+  { facts, lists }: Drawn,
+  { flow }: Spec,
+): void {
   const isWrong = judgement.size > 0
   const isCirclingAlone = !isWrong && isUnsound(result) && result.findings.every(({ code }) => code === 'neverEnds')
   if (!isCirclingAlone) expect(isUnsound(result)).toBe(isWrong)
-  else expect(mixtures(facts).some((answers) => judge(flow, answers)?.has('neverEnds') === true)).toBe(true)
+  else
+    expect(mixtures([...facts, ...lists]).some((answers) => judge(flow, answers)?.has('neverEnds') === true)).toBe(true)
 }
 
 test('[N20] brute force says the same of generated flows and of what slips make of them; every defect plays', () => {
@@ -84,7 +90,7 @@ test('[N21] brute force over every mixture of facts says the same where conditio
     if (holdsDecision(whole)) return undefined
     const drawn = drawnFrom(whole, 2)
     const spec = specOfDrawing(drawn, wrong, true)
-    const judgements = mixtures(drawn.facts).map((facts) => judge(spec.flow, facts))
+    const judgements = mixtures([...drawn.facts, ...drawn.lists]).map((facts) => judge(spec.flow, facts))
     if (judgements.includes(undefined)) return undefined
     const isWrong = judgements.some((judgement: Judgement) => judgement !== undefined && judgement.size > 0)
     const result = checkSpec(spec)

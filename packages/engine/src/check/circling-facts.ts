@@ -17,7 +17,7 @@ export function circlingFacts(model: Model, sources: FactSources): readonly stri
   return [...facts]
 }
 
-function askedAt({ decisions }: Model, { node, ways }: Step): readonly string[] {
+function askedAt({ decisions }: Model, { node, ways, items }: Step): readonly string[] {
   const decided = node.kind === 'decision' ? decisions.get(node.decision)?.facts : undefined
-  return [...ways.flatMap(({ when }) => when?.facts ?? []), ...(decided ?? [])]
+  return [...ways.flatMap(({ when }) => when?.facts ?? []), ...(items?.facts ?? []), ...(decided ?? [])]
 }

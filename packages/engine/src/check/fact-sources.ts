@@ -19,8 +19,6 @@ export class FactSources {
   readonly spec: Spec
   /** Facts that a registry knows: they may be known from the beginning. */
   readonly registry: readonly string[]
-  /** Lists whose items some node goes through. */
-  readonly lists: readonly string[]
   readonly #computed: ReadonlyMap<string, Computed>
   readonly #values: ReadonlyMap<string, readonly Json[]>
   readonly #forms: ReadonlyMap<string, FormGates>
@@ -31,7 +29,6 @@ export class FactSources {
     this.registry = fields.flatMap(([id, { registry }]) => (registry === undefined ? [] : [id]))
     this.#computed = new Map(fields.flatMap(([id, { computed }]) => (computed === undefined ? [] : [[id, computed]])))
     const lists = listsOf(spec)
-    this.lists = [...lists.keys()]
     this.#values = new Map([...valuesToTry(factTypesOf(spec), conditionsOf(spec), tablesOf(spec)), ...lists])
     this.#forms = new Map(Object.entries(spec.forms).map(([id, form]) => [id, new FormGates(form)]))
   }

@@ -9,11 +9,11 @@ export class FactTraffic {
   constructor(model: Model, sources: FactSources, followed: readonly string[]) {
     this.#followed = new Set(followed)
     if (followed.length === 0) return
-    for (const { id, node, ways } of model.steps.values()) {
+    for (const { id, node, ways, items } of model.steps.values()) {
       const asked = ways.flatMap(({ when }) => when?.facts ?? [])
       const decided = node.kind === 'decision' ? (model.decisions.get(node.decision)?.facts ?? []) : []
       const made = node.kind === 'decision' ? sources.outputsAt(id) : []
-      this.#at.set(id, new Set([...asked, ...decided, ...made, ...sources.broughtAt(id)]))
+      this.#at.set(id, new Set([...asked, ...(items?.facts ?? []), ...decided, ...made, ...sources.broughtAt(id)]))
     }
   }
 

@@ -1,7 +1,19 @@
 import type { Condition, DecisionTable } from '@motcua/rules'
 import type { Field, FlowNode, Form, Spec } from '@motcua/spec'
 import { describe, expect, test } from 'vitest'
-import { decision, end, exclusive, fork, form, join, specOf, start, task, text } from '../spec-parts.fixture.ts'
+import {
+  decision,
+  end,
+  exclusive,
+  fork,
+  form,
+  join,
+  outcome,
+  specOf,
+  start,
+  task,
+  text,
+} from '../spec-parts.fixture.ts'
 import { conditional, found } from './check.fixture.ts'
 import { checkSpec } from './check-spec.ts'
 
@@ -146,6 +158,23 @@ describe('facts', () => {
     const grown: Condition = { fact: 'age', operator: 'greaterThanInclusive', value: 18 }
     expect(found(asking(grown, old, more))).toEqual([])
     expect(found(asking(old, grown, more))).toEqual(['unawaitedArrival together'])
+  })
+
+  test('[N14] a list that has items stays so until somebody answers it anew', () => {
+    const each = { list: 'offices', order: 'together', until: 'all' } as const
+    const refusable = task({ each, outcomes: [outcome('accept'), outcome('refuse')] })
+    const nodes = (correct: FlowNode) => ({
+      ...{ start, ask: refusable, correct, one: refusable, other: refusable },
+      ...{ granted: end(), refused: end('refused') },
+    })
+    const lines = [
+      ...['start > ask', 'ask -accept> granted', 'ask -refuse> correct', 'correct -accept> one'],
+      ...['one -accept> other', 'one -refuse> refused', 'other -accept> one', 'other -refuse> refused'],
+    ]
+    const forms = { application: form('offices'), again: form('offices') }
+    expect(found(specOf(nodes(task()), lines, { forms }))).toEqual([])
+    const anew = specOf(nodes(task({ form: 'again' })), lines, { forms })
+    expect(found(anew)).toEqual(['endlessLoop one'])
   })
 
   test('[N16] a circle that no answer given on it leaves goes round for ever', () => {

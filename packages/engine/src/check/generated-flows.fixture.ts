@@ -1,11 +1,12 @@
-import type { Edge, Field, FlowNode, Spec } from '@motcua/spec'
+import type { Each, Edge, Field, FlowNode, Spec, TaskNode } from '@motcua/spec'
 import fc from 'fast-check'
-import { end, form, outcome, specOf, start, supplement, task, text, wait } from '../spec-parts.fixture.ts'
+import { end, form, outcome, procedure, specOf, start, supplement, task, text, wait } from '../spec-parts.fixture.ts'
 
 /** A block of a flow: it is entered at one place and left at one place, whatever happens inside. */
 export type Block =
   | { readonly kind: 'task' | 'refusable' | 'service' | 'procedure' | 'pause' | 'decision' }
   | { readonly kind: 'supplement'; readonly again: boolean }
+  | { readonly kind: 'taskPerItem' | 'procedurePerItem' }
   | { readonly kind: 'sequence' | 'exclusive' | 'parallel' | 'inclusive'; readonly blocks: readonly Block[] }
   | { readonly kind: 'loop'; readonly body: Block }
 
@@ -16,6 +17,7 @@ export const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => {
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('task' as const) }) },
     fc.record({ kind: fc.constantFrom('refusable' as const, 'service', 'procedure', 'pause', 'decision') }),
     fc.record({ kind: fc.constant('supplement' as const), again: fc.boolean() }),
+    fc.record({ kind: fc.constantFrom('taskPerItem' as const, 'procedurePerItem') }),
   )
   return {
     block: fc.oneof(
@@ -37,12 +39,14 @@ export interface Drawn {
   readonly edges: Edge[]
   /** The facts that conditions ask. */
   readonly facts: string[]
+  /** The lists that are gone through item by item. */
+  readonly lists: string[]
 }
 
 /**
  * The flow of a block between a start and a granted end: sound, since every block is left exactly once or ends all.
  *
- * @param shared how many facts the conditions share; 0: each asks one of its own
+ * @param shared how many facts the conditions share, and lists the work per item; 0: each has one of its own
  */
 export function drawnFrom(whole: Block, shared = 0): Drawn {
   const builder = new Builder(shared)
@@ -58,8 +62,10 @@ class Builder implements Drawn {
   readonly nodes: Nodes = {}
   readonly edges: Edge[] = []
   readonly facts: string[] = []
+  readonly lists: string[] = []
   readonly #shared: number
   #conditions = 0
+  #works = 0
 
   constructor(shared: number) {
     this.#shared = shared
@@ -78,6 +84,14 @@ class Builder implements Drawn {
     if (!this.facts.includes(fact)) this.facts.push(fact)
     const value = this.#shared === 0 || Math.floor(number / this.#shared) % 2 === 0
     return { from, when: { fact, operator: 'equal', value } }
+  }
+
+  /** What is done per item of the next list. */
+  #each(order: Each['order']): Each {
+    const list = `l${this.#shared === 0 ? this.#works : this.#works % this.#shared}`
+    this.#works += 1
+    if (!this.lists.includes(list)) this.lists.push(list)
+    return { list, order, until: 'all' }
   }
 
   #put(node: FlowNode): string {
@@ -130,14 +144,8 @@ class Builder implements Drawn {
     switch (block.kind) {
       case 'task':
         return this.#through(task({ form: 'again' }), into, ['accept'])
-      case 'refusable': {
-        const loose = this.#through(task({ form: 'again', outcomes: [outcome('accept'), outcome('refuse')] }), into, [
-          'accept',
-          'refuse',
-        ])
-        this.connect(loose.slice(1), 'refused')
-        return loose.slice(0, 1)
-      }
+      case 'refusable':
+        return this.#refusable({ form: 'again' }, into)
       case 'service': {
         const retry = { times: 1, every: { amount: 1, unit: 'hours' } } as const
         return this.#through(
@@ -147,11 +155,11 @@ class Builder implements Drawn {
         )
       }
       case 'procedure':
-        return this.#through(
-          { kind: 'procedure', title: text('other'), procedure: 'other', unit: { rule: 'same' }, send: {}, take: {} },
-          into,
-          ['granted', 'notGranted'],
-        )
+        return this.#through(procedure({ take: {} }), into, ['granted', 'notGranted'])
+      case 'taskPerItem':
+        return this.#refusable({ each: this.#each('together') }, into)
+      case 'procedurePerItem':
+        return this.#through(procedure({ take: {}, each: this.#each('inSequence') }), into, ['granted', 'notGranted'])
       case 'pause':
         return this.#through(wait({ duration: { amount: 1, unit: 'working-days' } }), into, ['elapsed'])
       case 'decision':
@@ -175,6 +183,13 @@ class Builder implements Drawn {
         return on
       }
     }
+  }
+
+  #refusable(more: Partial<TaskNode>, into: readonly Loose[]): readonly Loose[] {
+    const node = task({ ...more, outcomes: [outcome('accept'), outcome('refuse')] })
+    const loose = this.#through(node, into, ['accept', 'refuse'])
+    this.connect(loose.slice(1), 'refused')
+    return loose.slice(0, 1)
   }
 
   #through(node: FlowNode, into: readonly Loose[], outcomes: readonly string[]): readonly Loose[] {
@@ -207,13 +222,23 @@ export const slip: fc.Arbitrary<Slip> = fc.record({
 })
 
 /** A spec around a drawing, with some slips. Every form asks for all facts; `once`: only the first, and all must be answered. */
-export function specOfDrawing({ nodes, edges, facts }: Drawn, slips: readonly Slip[] = [], once = false): Spec {
+export function specOfDrawing({ nodes, edges, facts, lists }: Drawn, slips: readonly Slip[] = [], once = false): Spec {
   const spec = specOf({}, [])
   const field: Field = { type: 'boolean', label: text('fact') }
-  const asked = { ...spec.data.properties, ...Object.fromEntries(facts.map((fact) => [fact, field])) }
+  const list: Field = {
+    type: 'array',
+    label: text('list'),
+    items: { type: 'string', label: text('item') },
+    maxItems: 5,
+  }
+  const asked = {
+    ...spec.data.properties,
+    ...Object.fromEntries(facts.map((fact) => [fact, field])),
+    ...Object.fromEntries(lists.map((id) => [id, list])),
+  }
   const flow: Spec['flow'] = { nodes: { ...nodes }, edges: edges.map((edge) => ({ ...edge })) }
   for (const each of slips) apply(flow, each)
-  const data = { ...spec.data, properties: asked, required: once ? facts : [] }
+  const data = { ...spec.data, properties: asked, required: once ? [...facts, ...lists] : [] }
   const forms = { application: form(...Object.keys(asked)), again: once ? form() : form(...Object.keys(asked)) }
   return { ...spec, data, forms, flow, decisions: { fine: { kind: 'table', title: text('fine'), table: fineTable } } }
 }

@@ -50,7 +50,7 @@ export class Inquiry {
   readonly #theatre: Theatre
   readonly #calendar: Calendar
   readonly #findings: Problem[] = []
-  #followed: readonly string[]
+  #followed: readonly string[] = []
   #suspicions: readonly Defect[] = []
   #isWhole = false
   #wasSound = false
@@ -62,7 +62,6 @@ export class Inquiry {
     const stage = stageOf(spec)
     this.#theatre = { spec, model: compile(spec, 'check'), stage, sources: new FactSources(spec) }
     this.#calendar = calendarOf(stage)
-    this.#followed = this.#theatre.sources.lists
   }
 
   /** Looks at the flow and plays what is wrong. True when it is worth another look, with more facts followed. */

@@ -16,6 +16,7 @@ export type Need =
       readonly outputs: Outputs | undefined
     }
   | { readonly kind: 'value'; readonly fact: string; readonly value: Json }
+  | { readonly kind: 'list'; readonly fact: string; readonly items: number }
 
 /** How things stand with a need: the facts that would have to be known, or whether it is met. */
 export type Standing = { readonly missing: readonly string[] } | { readonly isMet: boolean; readonly outputs?: Outputs }
@@ -43,14 +44,16 @@ export function needsByDeed(model: Model, play: readonly Done[]): readonly (read
 }
 
 function isAsking({ steps }: Model, id: string): boolean {
-  const kind = steps.get(id)?.node.kind
-  return kind === 'exclusive' || kind === 'inclusive' || kind === 'decision'
+  const step = steps.get(id)
+  const kind = step?.node.kind
+  return step?.items !== undefined || kind === 'exclusive' || kind === 'inclusive' || kind === 'decision'
 }
 
 /** What a deed and the moves after it need, in the order in which they do. */
 function needsOf(model: Model, { asked, entered }: Done): readonly Need[] {
   const needs = asked.flatMap((one): readonly Need[] => {
     if ('when' in one) return [{ kind: 'condition', when: one.when, holds: one.holds }]
+    if ('list' in one) return [{ kind: 'list', fact: one.list, items: one.items }]
     const node = model.steps.get(one.node)?.node
     const compiled = node?.kind === 'decision' ? model.decisions.get(node.decision) : undefined
     if (compiled === undefined) return []
@@ -87,6 +90,7 @@ export function factsOf(need: Need): readonly string[] {
     case 'decision':
       return need.facts
     case 'value':
+    case 'list':
       return [need.fact]
   }
 }
@@ -100,6 +104,11 @@ export function standingOf(need: Need, facts: Readonly<Record<string, Json>>): S
     case 'value': {
       const value = own(facts, need.fact)
       return value === undefined ? { missing: [need.fact] } : { isMet: typeof value === typeof need.value }
+    }
+    case 'list': {
+      const list = own(facts, need.fact)
+      if (list === undefined) return { missing: [need.fact] }
+      return { isMet: Array.isArray(list) && list.length === need.items }
     }
     case 'decision': {
       const made = need.decide(facts)
@@ -117,6 +126,8 @@ export function isMetUnknown(need: Need): boolean {
       return !need.holds
     case 'decision':
       return need.outputs === undefined
+    case 'list':
+      return need.items === 0
     case 'value':
       return false
   }

@@ -1,10 +1,11 @@
-import type { CompiledCondition, Decision, Facts, Outputs, Verdict } from '@motcua/rules'
+import type { CompiledCondition, Decision, Facts, Json, Outputs, Verdict } from '@motcua/rules'
 import { LATER } from './bare-spec.ts'
 
 /** One thing that the data were asked on the way of a command, and the answer that this way of it took. */
 export type Asked =
   | { readonly node: string; readonly when: CompiledCondition; readonly holds: boolean }
   | { readonly node: string; readonly decides: boolean; readonly outputs: Outputs }
+  | { readonly node: string; readonly list: string; readonly items: number }
 
 /** Who chooses among answers: which of so many, 0 first. `what`: what is asked. */
 export interface Chooser {
@@ -18,6 +19,17 @@ interface Question {
   readonly first: boolean
   readonly forced: boolean | undefined
 }
+
+/** A list whose items are wanted: `first` is the one to try first. */
+interface ListQuestion {
+  readonly node: string
+  readonly list: string
+  readonly first: readonly Json[]
+}
+
+/** The two lists that differ in where they lead: a bare flow does not look at an item. */
+export const NO_ITEMS: readonly Json[] = []
+export const ONE_ITEM: readonly Json[] = ['']
 
 /**
  * Answers in place of the data: what the followed facts leave open is chosen, one way after the other. Put off, a question
@@ -85,6 +97,17 @@ export class Questions {
     return holds
   }
 
+  /** The items of a list: those that are followed, else none or one. Undefined where the question is put off. */
+  items({ node, list, first }: ListQuestion, known: Json | undefined): Json | undefined {
+    this.#see(node)
+    const isKnown = known !== undefined || this.#areFollowed([list])
+    if (!isKnown && this.#isPutOff(node, node)) return undefined
+    if (!isKnown) this.#nodes.add(node)
+    const chosen = isKnown ? (known ?? []) : this.#pick(2, list) === 0 ? first : otherThan(first)
+    this.#asked.push({ node, list, items: Array.isArray(chosen) ? chosen.length : 0 })
+    return chosen
+  }
+
   /** What a decision comes to: what the followed facts make of it, else one of `results`. */
   decides(node: string, made: Decision, results: readonly Decision[]): Decision {
     this.#see(node)
@@ -118,6 +141,10 @@ export class Questions {
     this.#answered.add(what)
     return false
   }
+}
+
+function otherThan(items: readonly Json[]): readonly Json[] {
+  return items.length === 0 ? ONE_ITEM : NO_ITEMS
 }
 
 const PUT_OFF: Decision = { ok: false, code: 'unknownFact', rows: [], facts: [LATER] }

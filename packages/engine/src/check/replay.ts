@@ -1,5 +1,6 @@
 import type { Mover, Tried } from './mover.ts'
 import { type Done, keyOf, type Position, positionAfter } from './position.ts'
+import type { Asked } from './questions.ts'
 
 /** The same deed at another position, with the data answering alike; undefined where it cannot be done there. */
 export function again(mover: Mover, at: Position, done: Done): Tried | undefined {
@@ -25,5 +26,10 @@ export function positionAfterAll(mover: Mover, from: Position, deeds: readonly D
 }
 
 function answersOf({ answers, asked }: Done): string {
-  return JSON.stringify([answers, asked.map((one) => [one.node, 'when' in one ? one.holds : one.decides])])
+  return JSON.stringify([answers, asked.map((one) => [one.node, answerOf(one)])])
+}
+
+function answerOf(one: Asked): boolean | number {
+  if ('when' in one) return one.holds
+  return 'list' in one ? one.items : one.decides
 }

@@ -3,12 +3,12 @@ import type { Decision as Result } from '@motcua/rules'
 import type { Decision, Spec } from '@motcua/spec'
 import { compile } from '../compile.ts'
 import type { Organisation } from '../context.ts'
-import type { Model, Step, Way } from '../model.ts'
+import type { ItemList, Model, Step, Way } from '../model.ts'
 import { ANY_FORM, bareSpec, LATER } from './bare-spec.ts'
 import { busyCircles } from './busy-circles.ts'
 import { deskWith } from './desk.ts'
 import { type Mixture, mixtureOf } from './mixture.ts'
-import { Questions } from './questions.ts'
+import { NO_ITEMS, ONE_ITEM, Questions } from './questions.ts'
 
 /** A spec's own model, but for what depends on data: that is asked of `questions`. */
 export interface Shadow {
@@ -46,17 +46,19 @@ export function shadowOf(spec: Spec, followed: readonly string[], calendar: Cale
 type Circles = ReadonlyMap<string, number>
 
 interface StepInMaking extends Step {
+  items: ItemList | undefined
   readonly ways: Way[]
   readonly byOutcome: Map<string, Way>
 }
 
-/** The steps anew, with ways whose conditions are asked. */
+/** The steps anew, with ways whose conditions are asked, and lists whose items are. */
 function asking({ steps }: Model, questions: Questions, circles: Circles): ReadonlyMap<string, Step> {
   const anew = new Map<string, StepInMaking>()
   for (const step of steps.values()) anew.set(step.id, { ...step, ways: [], byOutcome: new Map() })
   for (const copy of anew.values()) {
     const step = steps.get(copy.id)
     const mixture = step && mixtureOf(step)
+    copy.items = step?.items && askedItems(step, step.items, questions, circles)
     for (const [at, way] of (step?.ways ?? []).entries()) {
       const when = way.when === undefined ? undefined : askedWhen(copy, at, way, { questions, circles, mixture })
       const asked: Way = { edge: way.edge, to: way.to && anew.get(way.to.id), when }
@@ -87,6 +89,20 @@ function askedWhen({ id }: Step, at: number, { when, to }: Way, { questions, cir
     },
     missing: () => [LATER],
   }
+}
+
+/** Where the way without items goes on round a busy circle, it is tried first. */
+function askedItems(
+  { id: node, ways }: Step,
+  { facts, read }: ItemList,
+  questions: Questions,
+  circles: Circles,
+): ItemList {
+  const circle = circles.get(node)
+  const goesRound = circle !== undefined && ways.some(({ to }) => to !== undefined && circles.get(to.id) === circle)
+  const [list = ''] = facts
+  const question = { node, list, first: goesRound ? NO_ITEMS : ONE_ITEM }
+  return { facts: [LATER], read: (known) => questions.items(question, read(known)) }
 }
 
 /** The decisions anew: what the followed facts leave open comes to any of its results. */

@@ -1,6 +1,7 @@
 /*
  * A judge of its own: the token game over the plain JSON of a flow, played out by brute force. It imports nothing of ours, so that it
- * can be wrong only by itself. Conditions may come out either way; a decision may fail where an edge says so.
+ * can be wrong only by itself. Conditions may come out either way; a decision may fail where an edge says so; a list has one item
+ * or none, and its item is one token.
  */
 
 export interface PlainEdge {
@@ -17,6 +18,7 @@ export interface PlainNode {
   readonly result?: string
   readonly outcomes?: readonly { readonly id: string }[]
   readonly for?: unknown
+  readonly each?: { readonly list: string; readonly counts?: string }
 }
 
 export interface PlainFlow {
@@ -182,8 +184,25 @@ class Game {
       case undefined:
         return this.#fault(`noWay ${id}`)
       default:
-        return this.#run({ ...moving, rest: [...moving.rest, id].sort() })
+        if (node?.each !== undefined) return this.#perItem(moving, id, node, node.each)
+        return this.#rest(moving, id)
     }
+  }
+
+  #rest(moving: Moving, id: string): readonly Came[] {
+    return this.#run({ ...moving, rest: [...moving.rest, id].sort() })
+  }
+
+  #perItem(
+    moving: Moving,
+    id: string,
+    node: PlainNode,
+    { list, counts }: NonNullable<PlainNode['each']>,
+  ): readonly Came[] {
+    if (moving.rest.includes(id)) return this.#fault(`noWay ${id}`)
+    const known = this.#facts?.[list]
+    const none = known === true ? [] : this.#follow(moving, id, counts ?? outcomesOf(node)[0] ?? '')
+    return known === false ? none : [...none, ...this.#rest(moving, id)]
   }
 
   /** Every way in which conditions may come out together: for each the edges whose condition holds. */

@@ -83,3 +83,27 @@ test('[N18] hundreds of branches at once end in an answer, and soon', { timeout:
   }
   expect(checkSpec(specOf(nodes, lines)).findings).toEqual([])
 })
+
+test('[N22] lists that every form asks anew are no more ways to go than they have to be', () => {
+  const nodes: Record<string, FlowNode> = {
+    start,
+    first: again,
+    split: fork('together'),
+    together: join,
+    granted: end(),
+  }
+  const lines = ['start > first', 'first -accept> split', 'first -again> first', 'together > granted']
+  const lists = Array.from({ length: 17 }, (_, i) => `list${i}`)
+  for (const [i, list] of lists.entries()) {
+    nodes[`before${i}`] = again
+    nodes[`per${i}`] = procedure({ take: {}, each: { list, order: 'together', until: 'all' } })
+    nodes[`after${i}`] = again
+    lines.push(`split > before${i}`, `before${i} -accept> per${i}`, `before${i} -again> before${i}`)
+    lines.push(`per${i} -granted> after${i}`, `per${i} -notGranted> after${i}`)
+    lines.push(`after${i} -accept> together`, `after${i} -again> before${i}`)
+  }
+  expect(checkSpec(withLists(lists, nodes, lines))).toEqual({ decided: true, findings: [] })
+  const slipped = lines.map((line) => (line === 'per16 -notGranted> after16' ? 'per16 -notGranted> granted' : line))
+  const { decided, findings } = checkSpec(withLists(lists, nodes, slipped))
+  expect({ decided, codes: findings.map(({ code }) => code) }).toEqual({ decided: true, codes: ['leftOver'] })
+})

@@ -1,7 +1,7 @@
 import { closeCall, failAttempt } from '../calls.ts'
 import type { AnswerCall, Answers, FailCall } from '../command.ts'
 import { gatherAgain } from '../gathering.ts'
-import { endItem } from '../items.ts'
+import { beginItems, endItem } from '../items.ts'
 import type { Step } from '../model.ts'
 import type { Move } from '../move.ts'
 import { makeDecision } from '../nodes/decision.ts'
@@ -9,6 +9,7 @@ import { chooseWay } from '../nodes/exclusive.ts'
 import { includeWays } from '../nodes/inclusive.ts'
 import { itemsOfProcedure } from '../nodes/procedure.ts'
 import { callAgain } from '../nodes/service.ts'
+import { itemsOfTask } from '../nodes/task.ts'
 import { own } from '../own.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
@@ -80,11 +81,16 @@ function goOn(move: Move, step: Step, open: OpenCall, isWell: boolean): Rejectio
   const { node } = step
   if (open.heldBy !== undefined) move.unit = open.heldBy
   switch (node.kind) {
+    case 'task': {
+      const per = itemsOfTask(move, step, node)
+      return per === undefined ? refuse('noWay', step.id) : beginItems(move, per)
+    }
     case 'service':
       return move.follow(step.byOutcome.get(isWell ? 'done' : 'failed'), step.id)
     case 'procedure': {
       const outcome = isWell ? 'granted' : 'notGranted'
       const per = itemsOfProcedure(move, step, node)
+      if (per !== undefined && open.kind === 'facts') return beginItems(move, per)
       if (per !== undefined) return endItem(move, per, open.item ?? 0, outcome)
       return move.follow(step.byOutcome.get(outcome), step.id)
     }

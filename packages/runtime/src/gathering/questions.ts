@@ -13,7 +13,7 @@ export interface Question {
 export type Questions = (facts: Facts, put: ReadonlySet<string>) => Question | undefined
 
 /** In the order in which the engine looks at the rules of a node. */
-export function questionsOf(model: Model, { node, ways }: Step): Questions {
+export function questionsOf(model: Model, { node, ways, items }: Step): Questions {
   switch (node.kind) {
     case 'decision':
       return ofDecision(model, node.decision)
@@ -22,7 +22,15 @@ export function questionsOf(model: Model, { node, ways }: Step): Questions {
     case 'inclusive':
       return ofWays(ways, false)
     default:
-      return () => undefined
+      return ofItems(items)
+  }
+}
+
+/** What is done per item needs its list, whatever it holds. */
+function ofItems(items: Step['items']): Questions {
+  return (facts, put) => {
+    const list = items?.facts.find((fact) => !Object.hasOwn(facts, fact) && !put.has(fact))
+    return list === undefined ? undefined : { id: list, condition: { fact: list, operator: 'notEqual', value: null } }
   }
 }
 

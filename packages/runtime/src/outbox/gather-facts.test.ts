@@ -67,6 +67,28 @@ const byTable: Spec = specWith(
   },
 )
 
+/** Each ward that the registry names is heard. */
+const byList: Spec = specWith(
+  'by-list',
+  { begin, hear: step({ each: { list: 'wards', order: 'together', until: 'all' } }), granted: end() },
+  ['begin > hear', 'hear -accept> granted'],
+  {
+    data: {
+      ...officeSpec.data,
+      properties: {
+        ...properties,
+        wards: {
+          type: 'array',
+          label: text('wards'),
+          registry: 'population',
+          maxItems: 5,
+          items: { type: 'string', label: text('ward') },
+        },
+      },
+    },
+  },
+)
+
 /** Both must be small for the quick way; either is enough to leave it. */
 const byEdges: Spec = (() => {
   const spec = specWith(
@@ -105,7 +127,7 @@ describeOnStores('facts of registries', (openStore) => {
       registries: { tax: registry(1), landOffice: registry(50), population: registry(1) },
     })
     await work.staff(['ward-1'], { lan: ['ward-1 clerk'] })
-    await work.publish(byTable, byEdges)
+    await work.publish(byTable, byEdges, byList)
   })
   afterEach(async () => {
     await work.close()
@@ -131,6 +153,15 @@ describeOnStores('facts of registries', (openStore) => {
     expect(fields()).toEqual(['debt', 'land'])
     expect((await work.state(second.dossier)).outputs).toEqual({ way: 'head' })
     expect((await work.state(second.dossier)).answers).toEqual({ debt: 0, land: 500 })
+  })
+
+  it('give the list of what is done per item', async () => {
+    answers = { wards: () => ({ ok: true, value: ['ward-1', 'ward-2'] }) }
+    const { dossier } = await work.file('by-list')
+    await work.settle()
+    expect(fields()).toEqual(['wards'])
+    expect(Object.values((await work.state(dossier)).tasks)).toMatchObject([{ item: 0 }, { item: 1 }])
+    expectSound(await exported(store, dossier))
   })
 
   it('are asked for the cheapest first, and not at all when the answers say it', async () => {
