@@ -42,6 +42,24 @@ export async function askingWords(): Promise<Spec> {
   }
 }
 
+/** A notice that nobody is asked about: it is there to be read until the day before its date. */
+export async function onlyToBeRead(): Promise<Spec> {
+  const plain = await askingWords()
+  const { posting, sign, start, granted } = plain.flow.nodes
+  if (posting?.kind !== 'wait' || sign === undefined || start === undefined || granted === undefined) {
+    throw new Error('another pattern')
+  }
+  const title = said('Niêm yết danh sách thửa đất được giao', 'Notice of the plots that are given out')
+  const nodes = { start, posting: { ...posting, title, for: { date: 'takenDown' } }, sign, granted }
+  return {
+    ...plain,
+    id: 'read-only',
+    data: { ...plain.data, required: ['name', 'takenDown'] },
+    forms: { application: formOf('Đơn', ['name', 'plot', 'takenDown']) },
+    flow: { nodes, edges: plain.flow.edges.filter(({ from, to }) => from in nodes && to in nodes) },
+  }
+}
+
 /** Files under such a procedure as somebody at home would. */
 export async function fileUnder(address: string, { id }: Spec, answers: object): Promise<string> {
   const where = { procedure: id, unit: 'tan-hoa-service-centre', channel: 'online' } as const
@@ -58,6 +76,7 @@ const fields = {
   plot: { type: 'string', label: said('Thửa đất', 'Plot'), maxLength: 200, personal: false },
   area: { type: 'number', label: said('Diện tích (m²)', 'Area (m²)'), minimum: 1, personal: false },
   objection: { type: 'string', label: said('Nội dung ý kiến', 'What you object to'), minLength: 10, maxLength: 2000 },
+  takenDown: { type: 'string', label: said('Ngày gỡ', 'Taken down on'), format: 'date', personal: false },
   sender: { type: 'string', label: said('Người có ý kiến', 'Who objects'), maxLength: 100 },
 } as const
 

@@ -4,7 +4,7 @@ import { launchBrowser } from '../browser.ts'
 import { agentAt, officerAt } from './agent.ts'
 import { type DemoServer, startDemo } from './demo-server.ts'
 import { lookOver, lookOverInBoth } from './look-over.ts'
-import { askingNothing, askingWords, fileUnder } from './posted-procedure.ts'
+import { askingNothing, askingWords, fileUnder, onlyToBeRead } from './posted-procedure.ts'
 import { putInForce } from './put-in-force.ts'
 import { type Visitor, visit, type Window } from './visitor.ts'
 
@@ -20,10 +20,11 @@ beforeAll(async () => {
   browser = await launchBrowser()
   server = await startDemo('2026-06-01T08:00')
   const { address } = server
-  const [words, nothing] = [await askingWords(), await askingNothing()]
-  for (const spec of [words, nothing]) await putInForce(address, spec, '2026-06-01')
+  const [words, nothing, read] = [await askingWords(), await askingNothing(), await onlyToBeRead()]
+  for (const spec of [words, nothing, read]) await putInForce(address, spec, '2026-06-01')
   boundary = await fileUnder(address, words, { plot: PLOT, area: 120.5 })
   short = await fileUnder(address, nothing, {})
+  await fileUnder(address, read, { plot: 'Thửa 9, tờ bản đồ 2', takenDown: '2026-06-08' })
 }, 60_000)
 
 afterAll(async () => {
@@ -86,6 +87,23 @@ async function openShort({ page }: Visitor): Promise<void> {
   await page.getByRole('link', { name: 'Niêm yết, chờ ý kiến' }).click()
   await page.getByRole('button', { name: 'Tôi có ý kiến' }).waitFor()
 }
+
+test.each<Window>([
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+])('a notice that nobody is asked about says its last day, and whom to tell, at $width', async (window) => {
+  const reader = await visit(browser, server.address, window)
+  const { page } = reader
+  await page.goto('/postings')
+  await page.getByText('Niêm yết đến hết Chủ nhật 07/06/2026').waitFor()
+  await page.getByRole('link', { name: 'Niêm yết danh sách thửa đất được giao' }).click()
+  await page.getByRole('heading', { name: 'Không nhận ý kiến tại đây' }).waitFor()
+  await page.getByText('hết Chủ nhật 07/06/2026').waitFor()
+  expect(await page.getByRole('main').getByRole('button').count()).toBe(0)
+  await lookOverInBoth(reader, 'a notice to be read')
+  expect(reader.complaints).toEqual([])
+  await reader.context.close()
+})
 
 test('when the time of a notice is over while somebody writes, the page says so; an empty board says what it is for', async () => {
   const neighbour = await visit(browser, server.address, { width: 390, height: 844 })

@@ -15,13 +15,14 @@ const posting = {
   unit: UnitRefSchema,
   since: MomentSchema,
   until: Type.Union([MomentSchema, Type.Null()]),
+  answerable: Type.Boolean({ description: 'anyone may send word' }),
   form: Type.Union([Type.String(), Type.Null()]),
   facts: Type.Array(closed({ field: Type.String(), label: TextSchema, words: TextSchema }), {
     description: 'what of the dossier is not personal',
   }),
 }
 
-/** A notice that is posted in public (niêm yết), while anyone may send word: an objection, a remark. */
+/** A notice that is posted in public (niêm yết); where it is `answerable`, anyone may send word: an objection, a remark. */
 export const PostingSchema = closed(posting)
 export type Posting = Static<typeof PostingSchema>
 

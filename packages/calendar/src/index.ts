@@ -29,7 +29,7 @@ export { dueSummary } from './due-summary.ts'
 export { type ElapsedWorking, elapsedWorking, type Remaining, remaining, type TimeClass, timeClass } from './elapsed.ts'
 export type { LedgerEntry, LedgerKind } from './ledger-entry.ts'
 export { ledgerText } from './ledger-text.ts'
-export { type Bilingual, formatLocal, type Language, localDate, longLocal, parseLocal } from './local-time.ts'
+export { type Bilingual, formatLocal, type Language, localDate, longEnd, longLocal, parseLocal } from './local-time.ts'
 export { type ParsedCalendar, parseCalendar } from './parse-calendar.ts'
 export type { Pause } from './pauses.ts'
 export {

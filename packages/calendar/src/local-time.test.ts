@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { civilOfDay, dayOfCivil, dayOfDate, weekdayOfDay } from './civil-date.ts'
-import { formatLocal, localDate, longLocal, parseLocal } from './local-time.ts'
+import { formatLocal, localDate, longEnd, longLocal, parseLocal } from './local-time.ts'
 
 test("civil dates agree with the host's", () => {
   fc.assert(
@@ -40,6 +40,16 @@ test.each(['', '2025-04-24', '2025-02-29T10:00', '2025-04-24T25:00', '2025-04-24
     expect(parseLocal(text, '+07:00')).toBeNull()
   },
 )
+
+test('an end at midnight is the end of the day before', () => {
+  const end = (local: string) => {
+    const instant = parseLocal(local, '+07:00') ?? 0
+    return [longEnd(instant, '+07:00', 'vi'), longEnd(instant, '+07:00', 'en')]
+  }
+  expect(end('2025-05-01T00:00')).toEqual(['hết thứ Tư 30/04/2025', 'the end of Wednesday 30 April 2025'])
+  expect(end('2025-04-30T24:00')).toEqual(end('2025-05-01T00:00'))
+  expect(end('2025-04-30T17:00')).toEqual(['thứ Tư 30/04/2025, 17:00', 'Wednesday 30 April 2025, 17:00'])
+})
 
 test('long words do not depend on the host', () => {
   const instant = parseLocal('2025-04-28T17:00', '+07:00') ?? 0

@@ -95,6 +95,13 @@ export function longLocal(instant: number, utcOffset: string, language: Language
   return `${longDay(day, language)}, ${formatTime(timeOfDay)}`
 }
 
+/** The same for an instant at which something ends: midnight is the end of the day before, "hết thứ Hai 28/04/2025". */
+export function longEnd(instant: number, utcOffset: string, language: Language): string {
+  const { day, timeOfDay } = splitLocal(instant, utcOffset)
+  if (timeOfDay !== 0) return longLocal(instant, utcOffset, language)
+  return `${language === 'vi' ? 'hết' : 'the end of'} ${longDay(day - 1, language)}`
+}
+
 /** "thứ Hai 28/04/2025" or "Monday 28 April 2025". */
 export function longDay(dayNumber: number, language: Language): string {
   const weekday = weekdayName(weekdayOfDay(dayNumber), language)

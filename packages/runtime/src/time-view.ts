@@ -4,6 +4,7 @@ import {
   formatLocal,
   type LedgerEntry,
   ledgerText,
+  longEnd,
   longLocal,
   parseLocal,
   remaining,
@@ -25,6 +26,12 @@ const SOON_DAYS = 1
 
 export function momentOf(instant: number): Moment {
   const words = { vi: longLocal(instant, ZONE_OFFSET, 'vi'), en: longLocal(instant, ZONE_OFFSET, 'en') }
+  return { at: formatLocal(instant, ZONE_OFFSET), words }
+}
+
+/** The instant at which a wait ends; at midnight it is told by the last day. */
+export function endMoment(instant: number): Moment {
+  const words = { vi: longEnd(instant, ZONE_OFFSET, 'vi'), en: longEnd(instant, ZONE_OFFSET, 'en') }
   return { at: formatLocal(instant, ZONE_OFFSET), words }
 }
 

@@ -8,7 +8,7 @@ import { organisationOf } from '../organisation/engine-organisation.ts'
 import { nameOf, unitRef } from '../organisation/people-names.ts'
 import type { FilePort } from '../store/file-port.ts'
 import type { DossierRow, HistoryPort } from '../store/history-port.ts'
-import { dossierDue, dueView, ledgerLines, momentOf } from '../time-view.ts'
+import { dossierDue, dueView, endMoment, ledgerLines, momentOf } from '../time-view.ts'
 import { type DossierReader, eventsOf, type LoadedDossier, openNodesOf } from './loaded-dossier.ts'
 import { papersOf } from './papers.ts'
 import { besideTask } from './view/beside-task.ts'
@@ -98,7 +98,7 @@ function waitOf(wait: OpenWait, { spec, model }: LoadedDossier): Dossier['waits'
     node: wait.node,
     title: titleOf(spec, wait.node),
     revision: wait.revision,
-    until: wait.until === undefined ? null : momentOf(wait.until),
+    until: wait.until === undefined ? null : endMoment(wait.until),
     message: wait.message ?? null,
     posting: node?.kind === 'wait' && node.posting === true,
     gathered: wait.gathered ?? 0,
@@ -111,7 +111,6 @@ export function headOf({ commits }: LoadedDossier): Head {
   return { sequence: last.commit.sequence, hash: last.hash }
 }
 
-/** The committed deadline day by day. */
 /** Why a dossier is due when it is: day by day, and in a few sentences. */
 export interface DueReasons {
   readonly ledger: LedgerLine[]

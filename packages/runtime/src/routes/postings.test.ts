@@ -1,4 +1,4 @@
-import type { Spec } from '@motcua/spec'
+import type { Spec, WaitNode } from '@motcua/spec'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { formOf, step, text } from '../executor/office.fixture.ts'
 import { describeOnStores } from '../on-stores.fixture.ts'
@@ -52,12 +52,41 @@ const posting: Spec = (() => {
   }
 })()
 
+/** The same with a notice about which nobody is asked, or only an agency. A wait for a day is over when that day begins. */
+const readOnly = [
+  {
+    id: 'for-15-days',
+    waitsFor: { duration: { amount: 15, unit: 'calendar-days' } },
+    until: { at: '2026-06-16T17:00:00+07:00', words: { vi: 'thứ Ba 16/06/2026, 17:00' } },
+  },
+  {
+    id: 'for-a-day',
+    waitsFor: { date: 'lastDay' },
+    until: { at: '2026-06-21T00:00:00+07:00', words: { vi: 'hết thứ Bảy 20/06/2026' } },
+  },
+  { id: 'for-an-agency', waitsFor: { message: 'reply', from: 'agency', form: 'objection' }, until: null },
+] as const
+
+function noticeFor(id: string, waitsFor: WaitNode['for']): Spec {
+  const { notice, ...nodes } = posting.flow.nodes
+  if (notice?.kind !== 'wait') throw new Error('no notice')
+  const lastDay = { type: 'string' as const, label: text('Last day'), format: 'date' as const, personal: false }
+  return {
+    ...posting,
+    id,
+    data: { ...posting.data, properties: { ...posting.data.properties, lastDay } },
+    forms: { ...posting.forms, application: formOf('lastDay') },
+    flow: { ...posting.flow, nodes: { ...nodes, notice: { ...notice, for: waitsFor } } },
+  }
+}
+
 describeOnStores('what is posted in public', (openStore) => {
   let test: TestApp
   let visitor: Agent
   beforeAll(async () => {
     test = await openTestApp({ at: '2026-06-01T08:00', store: await openStore() })
     await publish(test.store, posting)
+    for (const { id, waitsFor } of readOnly) await publish(test.store, noticeFor(id, waitsFor))
     visitor = test.visitor()
   }, 60_000)
   afterAll(() => test.close())
@@ -103,6 +132,22 @@ describeOnStores('what is posted in public', (openStore) => {
     await expect(neighbour.getDossier({ params: { id } })).rejects.toMatchObject({ status: 401 })
   })
 
+  it('is listed with its last day also where nobody is asked, and then takes no word', async () => {
+    for (const { id, until } of readOnly) {
+      const body = { procedure: id, unit: 'tan-hoa', channel: 'online', answers: { lastDay: '2026-06-21' } } as const
+      const { code } = await visitor.fileDossier({ body, key: id })
+      const page = await visitor.getPosting({ params: { code, wait: 'notice#1' } })
+      expect(page).toMatchObject({ answerable: false, form: null, until })
+      expect(page.facts).toMatchObject([{ field: 'lastDay', words: { vi: '21/06/2026', en: '21/06/2026' } }])
+      expect((await visitor.listPostings()).postings.map((posting) => posting.code)).toContain(code)
+      const sent = { params: { code, wait: 'notice#1' }, body: { revision: page.revision, answers: {} }, key: id }
+      await expect(test.visitor().answerPosting(sent)).rejects.toMatchObject({
+        status: 422,
+        problem: { code: 'rejected', text: { en: expect.stringContaining('only there to be read') } },
+      })
+    }
+  })
+
   it('is gone when its time is over', async () => {
     const { code } = await file('gone')
     const params = { code, wait: 'notice#1' }
@@ -111,7 +156,7 @@ describeOnStores('what is posted in public', (openStore) => {
     await expect(visitor.getPosting({ params })).rejects.toMatchObject({ status: 404 })
     const answered = visitor.answerPosting({ params, body: { revision: 1, answers: {} }, key: 'late' })
     await expect(answered).rejects.toMatchObject({ status: 404 })
-    expect((await visitor.listPostings()).postings).toEqual([])
+    expect((await visitor.listPostings()).postings.map((one) => one.code)).not.toContain(code)
   })
 
   it('lets nobody at a wait that is not posted', async () => {

@@ -6,12 +6,12 @@ import { publicSpec } from '../dossiers/dossier-view.ts'
 import type { LoadedDossier } from '../dossiers/loaded-dossier.ts'
 import { sendUnsigned } from '../dossiers/send-unsigned.ts'
 import { titleOf } from '../dossiers/words/spec-words.ts'
-import { type HttpProblem, notFound } from '../http/problem.ts'
+import { HttpProblem, notFound } from '../http/problem.ts'
 import { keyOf, type Server } from '../http/serve.ts'
 import type { Installation } from '../installation.ts'
 import { type PeopleNames, unitRef } from '../organisation/people-names.ts'
 import { tooManyAttempts } from '../sign-in/routes.ts'
-import { momentOf } from '../time-view.ts'
+import { endMoment, momentOf } from '../time-view.ts'
 
 const PAGE = 20
 const ATTEMPTS = 60
@@ -43,6 +43,7 @@ export function servePostings(server: Server, installation: Installation): void 
     const { actor } = identifier.settle(who, reply, secure)
     const { loaded, posted } = await find(installation, params)
     const { message } = posted
+    if (message === undefined) throw onlyToBeRead()
     const form = formOf(posted.node)
     const sent = form === undefined ? {} : { answers: body.answers }
     const command = { type: 'SendMessage', wait: params.wait, revision: body.revision, message, ...sent } as const
@@ -58,7 +59,8 @@ export function servePostings(server: Server, installation: Installation): void 
 interface Posted {
   readonly wait: OpenWait
   readonly node: WaitNode
-  readonly message: string
+  /** What anybody may send; undefined where the notice is only there to be read. */
+  readonly message: string | undefined
 }
 
 /** @throws HttpProblem 404 unless the wait is open and posted. */
@@ -73,15 +75,16 @@ async function find(
   return { loaded, posted }
 }
 
-/** A wait that is open, posted, and for anybody's word. */
+/** A wait that is open and posted. */
 function postedAt({ state, model }: LoadedDossier, id: string): Posted | undefined {
   const wait = Object.hasOwn(state.waits, id) ? state.waits[id] : undefined
   const node = wait === undefined ? undefined : model.steps.get(wait.node)?.node
   if (wait === undefined || node?.kind !== 'wait' || node.posting !== true) return undefined
-  return 'message' in node.for && node.for.from === 'anyone' ? { wait, node, message: node.for.message } : undefined
+  const message = 'message' in node.for && node.for.from === 'anyone' ? node.for.message : undefined
+  return { wait, node, message }
 }
 
-function noticeOf(loaded: LoadedDossier, { wait, node }: Posted, names: PeopleNames): Posting {
+function noticeOf(loaded: LoadedDossier, { wait, node, message }: Posted, names: PeopleNames): Posting {
   const { row, spec, state } = loaded
   return {
     code: row.code,
@@ -91,8 +94,9 @@ function noticeOf(loaded: LoadedDossier, { wait, node }: Posted, names: PeopleNa
     procedure: spec.identity.title,
     unit: unitRef(row.unit, names),
     since: momentOf(wait.openedAt),
-    until: wait.until === undefined ? null : momentOf(wait.until),
-    form: formOf(node) ?? null,
+    until: wait.until === undefined ? null : endMoment(wait.until),
+    answerable: message !== undefined,
+    form: (message === undefined ? undefined : formOf(node)) ?? null,
     facts: Object.entries(state.answers).flatMap(([field, value]) => openFact(spec, field, value)),
   }
 }
@@ -102,7 +106,14 @@ function openFact(spec: Spec, id: string, value: Json): Posting['facts'] {
   const field = Object.hasOwn(spec.data.properties, id) ? spec.data.properties[id] : undefined
   if (field === undefined || field.personal !== false || field.type === 'array' || field.type === 'object') return []
   if (field.type === 'string' && field.format === 'file') return []
-  return [{ field: id, label: field.label, words: wordsOf(spec, id, value) }]
+  const isDay = field.type === 'string' && field.format === 'date'
+  return [{ field: id, label: field.label, words: isDay ? dayWords(String(value)) : wordsOf(spec, id, value) }]
+}
+
+/** "28/04/2025" of `2025-04-28`, in both languages as in the forms. */
+function dayWords(day: string): Text {
+  const words = day.split('-').toReversed().join('/')
+  return { vi: words, en: words }
 }
 
 /** A text stands by itself here, without the quotes that it has in a sentence. */
@@ -115,6 +126,14 @@ function wordsOf(spec: Spec, id: string, value: Json): Text {
 async function countAttempt({ store, clock }: Installation, address: string): Promise<void> {
   const attempts = await store.sessions.countAttempt(`posting ${address}`, clock.now(), WINDOW_MS)
   if (attempts > ATTEMPTS) throw tooManyAttempts()
+}
+
+function onlyToBeRead(): HttpProblem {
+  const text = {
+    vi: 'Thông báo này chỉ để công khai, không nhận ý kiến tại đây. Có ý kiến thì gửi cơ quan niêm yết, nêu mã hồ sơ.',
+    en: 'This notice is only there to be read; no comments are taken here. Tell the agency that posted it, with the dossier code.',
+  }
+  return new HttpProblem('rejected', text)
 }
 
 function noPosting(): HttpProblem {

@@ -22,10 +22,11 @@ interface AnswerPostingProps {
   readonly onRefresh: () => void
 }
 
-/** The notice's own form, or one button where it asks for nothing; then what was recorded. */
+/** The notice's own form, or one button where it asks for nothing; then what was recorded. Where nobody is asked, whom to tell. */
 export function AnswerPosting({ posting, sending, onRefresh }: AnswerPostingProps) {
   const t = useWords(postingWords)
   const { revision, form } = posting
+  if (!posting.answerable) return <OnlyRead />
   if (sending.data) return <Sent code={posting.code} time={sending.data.at} />
   const send = async (answers: Answers): Promise<boolean> => {
     try {
@@ -53,6 +54,18 @@ export function AnswerPosting({ posting, sending, onRefresh }: AnswerPostingProp
         <OwnForm posting={posting} form={form} sending={sending} onSend={send} />
       )}
       {sending.error ? <NotSent error={sending.error} /> : null}
+    </section>
+  )
+}
+
+function OnlyRead() {
+  const t = useWords(postingWords)
+  return (
+    <section className={styles.section} aria-labelledby="only-read">
+      <h2 id="only-read" className={styles.heading}>
+        {t.onlyRead}
+      </h2>
+      <p className={styles.lead}>{t.onlyReadHelp}</p>
     </section>
   )
 }

@@ -57,14 +57,14 @@ function isGone(error: unknown): boolean {
 function AboutPosting({ posting }: { readonly posting: PostingPage }) {
   const t = useWords(postingWords)
   const text = useText()
-  const { code, procedure, unit, since, until, facts } = posting
+  const { code, procedure, unit, since, until, facts, answerable } = posting
   const rows = [
     { id: 'procedure', name: t.procedure, value: text(procedure) },
     ...facts.map(({ field, label, words }) => ({ id: `fact ${field}`, name: text(label), value: text(words) })),
     { id: 'unit', name: t.unit, value: text(unit.title) },
     { id: 'code', name: t.code, value: code },
     { id: 'since', name: t.since, value: text(since.words) },
-    { id: 'until', name: t.until, value: until ? text(until.words) : t.noUntil },
+    { id: 'until', name: answerable ? t.until : t.postedUntil, value: until ? text(until.words) : t.noUntil },
   ]
   return (
     <dl className={styles.table}>

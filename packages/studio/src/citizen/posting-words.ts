@@ -4,8 +4,8 @@ import type { Words } from '../i18n/locale.tsx'
 export const postingWords = {
   title: { vi: 'Niêm yết công khai', en: 'Public notices' },
   lead: {
-    vi: 'Những việc cơ quan đang niêm yết để lấy ý kiến. Ai cũng có thể xem và gửi ý kiến trong thời gian niêm yết, không cần tài khoản.',
-    en: 'What agencies are posting now, open to objections. Anyone may read them and send a comment while they are posted. No account is needed.',
+    vi: 'Những việc cơ quan đang niêm yết. Ai cũng có thể xem, và gửi ý kiến nếu thông báo nhận ý kiến, không cần tài khoản.',
+    en: 'What agencies are posting now. Anyone may read it, and send a comment where the notice takes comments. No account is needed.',
   },
   failed: { vi: 'Chưa tải được danh sách niêm yết.', en: 'The notices could not be loaded.' },
   none: { vi: 'Hiện không có gì đang niêm yết', en: 'Nothing is posted now' },
@@ -20,12 +20,18 @@ export const postingWords = {
   code: { vi: 'Mã hồ sơ', en: 'Dossier code' },
   since: { vi: 'Niêm yết từ', en: 'Posted since' },
   until: { vi: 'Nhận ý kiến đến', en: 'Comments until' },
+  postedUntil: { vi: 'Niêm yết đến', en: 'Posted until' },
   noUntil: { vi: 'chưa định ngày kết thúc', en: 'no end set' },
   noticeFailed: { vi: 'Chưa mở được thông báo này.', en: 'This notice could not be opened.' },
   over: { vi: 'Thông báo này không còn niêm yết', en: 'This notice is not posted any more' },
   overHelp: {
     vi: 'Thời gian nhận ý kiến đã hết, hoặc địa chỉ không đúng. Xem những thông báo đang niêm yết.',
     en: 'The time for comments is over, or the address is wrong. See what is posted now.',
+  },
+  onlyRead: { vi: 'Không nhận ý kiến tại đây', en: 'No comments are taken here' },
+  onlyReadHelp: {
+    vi: 'Thông báo này chỉ để công khai. Nếu có ý kiến, hãy đến cơ quan niêm yết và nêu mã hồ sơ.',
+    en: 'This notice is only there to be read. If you have something to say, go to the agency that posted it and give the dossier code.',
   },
   answer: { vi: 'Gửi ý kiến', en: 'Send a comment' },
   answerHelp: {

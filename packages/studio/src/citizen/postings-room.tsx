@@ -52,7 +52,7 @@ const FACTS_SHOWN = 3
 function PostingCard({ posting }: { readonly posting: Posting }) {
   const t = useWords(postingWords)
   const text = useText()
-  const { code, wait, title, procedure, unit, since, until, facts } = posting
+  const { code, wait, title, procedure, unit, since, until, facts, answerable } = posting
   return (
     <>
       <h2 className={styles.postingTitle}>
@@ -76,7 +76,7 @@ function PostingCard({ posting }: { readonly posting: Posting }) {
           {t.since} {text(since.words)}
         </span>
         <strong className={styles.until}>
-          {t.until} {until ? text(until.words) : t.noUntil}
+          {answerable ? t.until : t.postedUntil} {until ? text(until.words) : t.noUntil}
         </strong>
       </p>
     </>

@@ -3,7 +3,7 @@ import type { Actor } from '@motcua/engine'
 import type { LookUpSecrets } from '../../executor/look-up-secret.ts'
 import type { Addresses } from '../../http/addresses.ts'
 import { unitRef } from '../../organisation/people-names.ts'
-import { dossierDue, momentOf } from '../../time-view.ts'
+import { dossierDue, endMoment, momentOf } from '../../time-view.ts'
 import { formOf } from '../command-order.ts'
 import { dueReasons, headOf, publicSpec, visitedNodes } from '../dossier-view.ts'
 import { eventsOf, type LoadedDossier } from '../loaded-dossier.ts'
@@ -112,7 +112,7 @@ function supplementOf(loaded: LoadedDossier, slip: string): SupplementRequest | 
         title: componentTitle(spec, component),
         fault,
       })),
-      until: wait.until === undefined ? null : momentOf(wait.until),
+      until: wait.until === undefined ? null : endMoment(wait.until),
       slipUrl: slip,
       answers: state.answers,
     }
