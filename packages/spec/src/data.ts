@@ -41,13 +41,16 @@ const annotations = {
 
 const choiceLabels = Type.Optional(Type.Record(IdSchema, TextSchema, { additionalProperties: false }))
 
+/** Characters of the longest text that any field takes; `maxLength` may ask for less. */
+export const LONGEST_TEXT = 10_000
+
 /** `format` names our own formats (see `formats.ts`); `control: "address" | "multiline"` only asks for another widget. */
 const StringFieldSchema = Type.Object(
   {
     type: Type.Literal('string'),
     ...annotations,
-    minLength: Type.Optional(Type.Integer({ minimum: 0, maximum: 10000 })),
-    maxLength: Type.Optional(Type.Integer({ minimum: 1, maximum: 10000 })),
+    minLength: Type.Optional(Type.Integer({ minimum: 0, maximum: LONGEST_TEXT })),
+    maxLength: Type.Optional(Type.Integer({ minimum: 1, maximum: LONGEST_TEXT })),
     pattern: Type.Optional(Type.String({ maxLength: 200 })),
     format: Type.Optional(Type.Enum(['date', 'phone', 'personal-id', 'tax-code', 'file'])),
     enum: Type.Optional(

@@ -68,15 +68,13 @@ export function createAnswerChecker(
       const settled = settle(sent, context)
       const { shown, computed } = settled
       const refused = refusedFields(sent, form.fields, shown, computed)
-      const tooLong = Object.keys(sent).filter((id) => shown.has(id) && holdsLongText(answerOf(sent, id)))
       const answers = { ...pick(sent, shown), ...computed }
       const found = new Map<string, AnswerProblem>()
       const report = (problem: AnswerProblem) => {
         if (!found.has(problem.path)) found.set(problem.path, problem)
       }
       for (const problem of [...refused, ...missingFields(form.controls, settled, answers)]) report(problem)
-      for (const id of tooLong) report(invalid({ keyword: 'maxLength', path: pointer('', id) }, form.fields))
-      for (const error of judge(pick(answers, except(shown, tooLong)))) report(invalid(error, form.fields))
+      for (const error of judge(answers)) report(invalid(error, form.fields))
       return { problems: [...found.values()].sort((a, b) => rank(a) - rank(b)), answers }
     },
   }
@@ -130,18 +128,6 @@ function papersToAttach(components: readonly RequiredComponent[]): string[] {
   return components
     .filter(({ component, given }) => component.source === 'applicant' && !given)
     .flatMap(({ component }) => (component.field === undefined ? [] : [component.field]))
-}
-
-/** No field may take more, so that a pattern never meets a text long enough to keep it busy. */
-const MAX_TEXT = 10_000
-
-function holdsLongText(value: Json | undefined): boolean {
-  if (typeof value === 'string') return value.length > MAX_TEXT
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsLongText)
-}
-
-function except(fields: ReadonlySet<string>, without: readonly string[]): ReadonlySet<string> {
-  return without.length === 0 ? fields : new Set([...fields].filter((id) => !without.includes(id)))
 }
 
 function pick(answers: Answers, fields: ReadonlySet<string>): Record<string, Json> {

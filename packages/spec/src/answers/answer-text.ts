@@ -1,4 +1,4 @@
-import type { Field } from '../data.ts'
+import { type Field, LONGEST_TEXT } from '../data.ts'
 import { numberText } from '../number-text.ts'
 import type { Text } from '../text.ts'
 import type { FormatName } from './formats.ts'
@@ -40,7 +40,7 @@ type Say = (field: Field) => Text
 
 const limit = (field: Field, keyword: string): string => {
   const value = Object.entries(field).find(([name]) => name === keyword)?.[1]
-  return typeof value === 'number' ? String(value) : keyword === 'maxLength' ? '10000' : ''
+  return typeof value === 'number' ? String(value) : keyword === 'maxLength' ? String(LONGEST_TEXT) : ''
 }
 
 const numberLimit = (field: Field, keyword: 'minimum' | 'maximum'): Text =>

@@ -12,7 +12,7 @@ export interface SchemaError {
 export type SchemaValidator = (schema: JsonRecord) => (value: unknown) => readonly SchemaError[]
 
 /** Errors that only say that something further in is wrong. */
-const OUTER = new Set(['properties', 'items', 'additionalProperties'])
+const OUTER = new Set(['properties', 'items', 'additionalProperties', 'if'])
 
 /** The validator of pages: an interpreter without code generation, so that it works under a strict CSP. */
 export const interpretSchema: SchemaValidator = (schema) => {
@@ -42,7 +42,8 @@ export interface AjvError {
  * with `strict`, `allErrors` and every entry of `formats` added by `addFormat`.
  */
 export function fromAjvErrors(errors: readonly AjvError[] | null | undefined): SchemaError[] {
-  return (errors ?? []).map(({ keyword, instancePath, params }) => {
+  const inner = (errors ?? []).filter(({ keyword }) => keyword !== 'if')
+  return inner.map(({ keyword, instancePath, params }) => {
     const extra = params.additionalProperty
     if (keyword !== 'additionalProperties' || typeof extra !== 'string') return { keyword, path: instancePath }
     return { keyword, path: `${instancePath}/${extra.replaceAll('~', '~0').replaceAll('/', '~1')}` }

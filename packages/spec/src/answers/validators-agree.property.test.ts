@@ -116,6 +116,37 @@ describe('the two validators', () => {
     expect(refused).toBeGreaterThan(50)
   })
 
+  it('hold no pattern against a text that is too long, and nothing against the items of a list that has too many', () => {
+    const code = { type: 'string', label, pattern: '^[a-z]+$' }
+    const group = { type: 'object', label, properties: { code }, additionalProperties: false }
+    const schema = schemaOf({
+      any: code,
+      short: { ...code, maxLength: 3 },
+      list: { type: 'array', label, maxItems: 2, items: code },
+      groups: { type: 'array', label, maxItems: 2, items: group },
+    })
+    const tooLong = '1'.repeat(10_001)
+    for (const validate of [ajvSchema, interpretSchema]) {
+      const judge = validate(schema)
+      const wrong = { any: '1', short: '123', list: ['1'], groups: [{ code: '1' }] }
+      expect(places(judge(wrong))).toEqual([
+        'pattern /any',
+        'pattern /groups/0/code',
+        'pattern /list/0',
+        'pattern /short',
+      ])
+      expect(places(judge({ any: tooLong, short: '1234', groups: [{ code: tooLong }] }))).toEqual([
+        'maxLength /any',
+        'maxLength /groups/0/code',
+        'maxLength /short',
+      ])
+      expect(places(judge({ list: ['1', '1', tooLong], groups: Array(3).fill({ code: '1' }) }))).toEqual([
+        'maxItems /groups',
+        'maxItems /list',
+      ])
+    }
+  })
+
   it('would be seen to differ: a keyword outside the profile is judged differently', () => {
     const schema = { type: 'object', properties: { a: { type: 'number', multipleOf: 0.01 } } }
     const differs = [...Array(200).keys()].some((i) => {

@@ -276,6 +276,12 @@ export const brokenContents: readonly Break[] = [
     },
   ],
   [
+    'costlyPattern',
+    (s) => {
+      s.data.properties.shopName.pattern = '^.+@.+[.].+@.+[.].+$'
+    },
+  ],
+  [
     'assumptionNowhere',
     (s) => {
       s.assumptions[0].path = '/flow/nodes/nothing'
