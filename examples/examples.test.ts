@@ -137,6 +137,18 @@ describe('what the sources state', () => {
     expect(taskOf(spec, 'issueInsuranceCard').allotted).toEqual(days(2))
   })
 
+  test('linked procedure: an abandoned child is posted for 7 days, by the birth registration', () => {
+    const { posting } = specOf('linked-birth-residence-insurance').flow.nodes
+    expect(posting).toMatchObject({
+      posting: true,
+      for: { from: 'anyone', within: { amount: 7, unit: 'calendar-days' } },
+    })
+  })
+
+  test('liquor permit: promised anew by the head, with a notice of one day', () => {
+    expect(specOf('liquor-retail-permit').deadline.reappointment).toEqual({ role: 'head', notice: days(1) })
+  })
+
   test('liquor permit: code, level, 8 working days, supplement asked within 3, fee by applicant and locality', () => {
     const spec = specOf('liquor-retail-permit')
     expect(spec.identity.nationalCode).toBe('2.000620')

@@ -1,4 +1,4 @@
-import type { DossierState } from '@motcua/engine'
+import type { DossierState, OpenWait } from '@motcua/engine'
 import type { Text } from '@motcua/spec'
 import { type PeopleNames, unitRef } from '../organisation/people-names.ts'
 import { eventsOf, type LoadedDossier } from './loaded-dossier.ts'
@@ -21,24 +21,25 @@ export function sentenceOf(loaded: LoadedDossier, names: PeopleNames): Text {
       : join(said, { vi: ` lúc ${at(state.endedAt).vi}.`, en: ` on ${at(state.endedAt).en}.` })
   }
   if (state.suspended !== undefined) return stopped(loaded, state.suspended.at)
-  return join(whereIs(loaded, names), whenDue(state))
+  return join(whereIs(loaded, names), whenDue(loaded))
 }
 
 function stopped(loaded: LoadedDossier, since: number): Text {
   const last = eventsOf(loaded).findLast(({ event }) => event.type === 'DossierSuspended')?.event
   const why = because(last?.type === 'DossierSuspended' ? last.reason : undefined)
-  const due = whenDue(loaded.state)
+  const due = whenDue(loaded)
   return {
     vi: `Tạm dừng giải quyết từ ${at(since).vi}${why}${due.vi}`,
     en: `Suspended since ${at(since).en}${why}${due.en}`,
   }
 }
 
-function whereIs({ state, spec }: LoadedDossier, names: PeopleNames): Text {
+function whereIs(loaded: LoadedDossier, names: PeopleNames): Text {
+  const { state, spec } = loaded
   const waits = Object.values(state.waits)
-  const pausing = waits.find(({ pausesClock }) => pausesClock)
-  if (pausing !== undefined) {
-    const title = titleOf(spec, pausing.node)
+  const asked = askedOfApplicant(loaded)
+  if (asked !== undefined) {
+    const title = titleOf(spec, asked.node)
     return { vi: `Đang chờ bạn: ${title.vi}`, en: `Waiting for you: ${title.en}` }
   }
   const all = [...placesOf(state, spec, names), ...waits.map(({ node }) => titleOf(spec, node))]
@@ -52,6 +53,14 @@ function whereIs({ state, spec }: LoadedDossier, names: PeopleNames): Text {
     vi: `Đang ở bước: ${all.map(({ vi }) => vi).join('; ')}`,
     en: `Now: ${all.map(({ en }) => en).join('; ')}`,
   }
+}
+
+/** The wait that stops the clock until the applicant answers; a posting stops it for nobody in particular. */
+function askedOfApplicant({ state, model }: LoadedDossier): OpenWait | undefined {
+  return Object.values(state.waits).find(({ pausesClock, node: id }) => {
+    const node = model.steps.get(id)?.node
+    return pausesClock && node?.kind === 'wait' && 'message' in node.for && node.for.from === 'applicant'
+  })
 }
 
 /** Steps with the unit that has them; on its way to a unit; and what another system or agency is asked. */
@@ -70,12 +79,17 @@ function placesOf({ tasks, calls = {} }: DossierState, spec: LoadedDossier['spec
   return [...steps, ...asked]
 }
 
-function whenDue({ committed: { due, provisional }, suspended, reappointed }: DossierState): Text {
+function whenDue(loaded: LoadedDossier): Text {
+  const { committed, suspended, reappointed } = loaded.state
+  const { due, provisional } = committed
   if (due === null && suspended !== undefined) {
     return {
       vi: '. Thời hạn tạm dừng cho đến khi giải quyết tiếp.',
       en: '. The clock stands still until work goes on.',
     }
+  }
+  if (due === null && askedOfApplicant(loaded) === undefined) {
+    return { vi: '. Thời hạn tạm dừng trong lúc chờ.', en: '. The clock stands still meanwhile.' }
   }
   if (due === null) {
     return {

@@ -67,16 +67,17 @@ const readOnly = [
   { id: 'for-an-agency', waitsFor: { message: 'reply', from: 'agency', form: 'objection' }, until: null },
 ] as const
 
-function noticeFor(id: string, waitsFor: WaitNode['for']): Spec {
+function noticed(id: string, part: Partial<WaitNode>): Spec {
   const { notice, ...nodes } = posting.flow.nodes
   if (notice?.kind !== 'wait') throw new Error('no notice')
   const lastDay = { type: 'string' as const, label: text('Last day'), format: 'date' as const, personal: false }
   return {
     ...posting,
     id,
+    deadline: { ...posting.deadline, pausedBy: ['supplement'] },
     data: { ...posting.data, properties: { ...posting.data.properties, lastDay } },
     forms: { ...posting.forms, application: formOf('lastDay') },
-    flow: { ...posting.flow, nodes: { ...nodes, notice: { ...notice, for: waitsFor } } },
+    flow: { ...posting.flow, nodes: { ...nodes, notice: { ...notice, ...part } } },
   }
 }
 
@@ -86,7 +87,8 @@ describeOnStores('what is posted in public', (openStore) => {
   beforeAll(async () => {
     test = await openTestApp({ at: '2026-06-01T08:00', store: await openStore() })
     await publish(test.store, posting)
-    for (const { id, waitsFor } of readOnly) await publish(test.store, noticeFor(id, waitsFor))
+    await publish(test.store, noticed('pausing', { pausesClock: true }))
+    for (const { id, waitsFor } of readOnly) await publish(test.store, noticed(id, { for: waitsFor }))
     visitor = test.visitor()
   }, 60_000)
   afterAll(() => test.close())
@@ -146,6 +148,14 @@ describeOnStores('what is posted in public', (openStore) => {
         problem: { code: 'rejected', text: { en: expect.stringContaining('only there to be read') } },
       })
     }
+  })
+
+  it('may stop the clock, and then the tracker does not say that it waits for the applicant', async () => {
+    const body = { procedure: 'pausing', unit: 'tan-hoa', channel: 'online', answers: {} } as const
+    const { code, secret } = await visitor.fileDossier({ body, key: 'pausing' })
+    const { sentence } = await visitor.track({ body: { code, secret } })
+    expect(sentence.vi).toBe('Đang ở bước: Niêm yết ranh giới. Thời hạn tạm dừng trong lúc chờ.')
+    expect(sentence.en).toBe('Now: Boundary notice. The clock stands still meanwhile.')
   })
 
   it('is gone when its time is over', async () => {

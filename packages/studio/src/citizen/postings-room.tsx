@@ -46,6 +46,11 @@ export function PostingsRoom() {
   )
 }
 
+/** A question has its mark already. */
+function named(label: string): string {
+  return label.endsWith('?') ? label : `${label}:`
+}
+
 /** The rest of what it is about stands on its own page. */
 const FACTS_SHOWN = 3
 
@@ -67,7 +72,7 @@ function PostingCard({ posting }: { readonly posting: Posting }) {
       <ul className={styles.facts}>
         {facts.slice(0, FACTS_SHOWN).map(({ field, label, words }) => (
           <li key={field}>
-            {text(label)}: {text(words)}
+            {named(text(label))} {text(words)}
           </li>
         ))}
       </ul>
