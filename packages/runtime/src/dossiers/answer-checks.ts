@@ -10,6 +10,7 @@ import {
   type Outcome,
   type SchemaValidator,
   type Spec,
+  type VisibleElement,
 } from '@motcua/spec'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { counted } from '../counted.ts'
@@ -40,6 +41,39 @@ export function checkedAnswers(spec: Spec, form: string, sent: Answers, context:
   const { problems, answers } = checkerOf(spec, form).check(sent, context)
   if (problems.length > 0) throw badAnswers(problems)
   return answers
+}
+
+/**
+ * Answers to a notice that is posted in public. Each question may be optional, but not all left empty: who objects says
+ * something. A form that asks nothing now is answered by sending it.
+ */
+export function checkedWord(spec: Spec, form: string, sent: Answers, context: AnswerContext): Answers {
+  const answers = checkedAnswers(spec, form, sent, context)
+  const asked = checkerOf(spec, form)
+    .view(answers, context)
+    .pages.flatMap(({ elements }) => askedIn(elements))
+  const [first] = asked
+  const hasSaid = asked.some((field) => Object.hasOwn(answers, field) && says(answers[field]))
+  if (first === undefined || hasSaid) return answers
+  const message = {
+    vi: 'Ghi ít nhất một mục, để cơ quan biết bạn có ý kiến gì.',
+    en: 'Fill in at least one of these, so that the agency knows what you have to say.',
+  }
+  throw badAnswers([{ code: 'missing', path: `/${first}`, field: first, message }])
+}
+
+/** The fields that somebody is asked for, in the order in which they are read. */
+function askedIn(elements: readonly VisibleElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === 'control') return element.computed ? [] : [element.field]
+    return element.type === 'label' ? [] : askedIn(element.elements)
+  })
+}
+
+function says(value: Json | undefined): boolean {
+  if (value === undefined || value === null) return false
+  if (typeof value === 'string') return value.trim() !== ''
+  return typeof value !== 'object' || Object.values(value).some(says)
 }
 
 /**

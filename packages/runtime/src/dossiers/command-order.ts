@@ -1,7 +1,7 @@
 import type { CommandRequest } from '@motcua/api'
 import type { Answers, DossierState, Model } from '@motcua/engine'
 import type { AnswerContext, WaitNode } from '@motcua/spec'
-import { checkedAnswers, checkedTaskAnswers } from './answer-checks.ts'
+import { checkedAnswers, checkedTaskAnswers, checkedWord } from './answer-checks.ts'
 import { factsOf } from './facts-of.ts'
 import { type HandedIn, handedIn } from './handed-in.ts'
 import { nodeOfOpening } from './words/spec-words.ts'
@@ -66,7 +66,8 @@ function judgeMessage(
   const node = model.steps.get(nodeOfOpening(command.wait))?.node
   const form = node?.kind === 'wait' ? formOf(node) : undefined
   if (form === undefined) return { command, files: [] }
-  const answers = checkedAnswers(model.spec, form, command.answers ?? {}, context)
+  const check = node?.kind === 'wait' && node.posting === true ? checkedWord : checkedAnswers
+  const answers = check(model.spec, form, command.answers ?? {}, context)
   return { command: withAnswers(command, answers), files: handedIn(model.spec, answers) }
 }
 

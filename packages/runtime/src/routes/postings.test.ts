@@ -129,6 +129,18 @@ describeOnStores('what is posted in public', (openStore) => {
       status: 422,
       problem: { fields: [{ path: '/fullName' }] },
     })
+    for (const answers of [{}, { objection: '  ' }]) {
+      await expect(
+        neighbour.answerPosting({
+          params,
+          body: { revision: page.revision, answers },
+          key: `nothing ${answers.objection}`,
+        }),
+      ).rejects.toMatchObject({
+        status: 422,
+        problem: { code: 'badAnswers', fields: [{ path: '/objection', code: 'missing' }] },
+      })
+    }
     const son = await test.as('son')
     expect((await son.getDossier({ params: { id } })).waits).toMatchObject([{ posting: true, gathered: 2 }])
     await expect(neighbour.getDossier({ params: { id } })).rejects.toMatchObject({ status: 401 })
