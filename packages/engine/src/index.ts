@@ -55,6 +55,7 @@ export {
   type PlainUnit,
   plainOrganisation,
 } from './organisation.ts'
+export { type NamedDossier, namedRejection } from './refusal-names.ts'
 export type { Rejection, RejectionCode } from './rejection.ts'
 export { answersOf } from './scenario/answers-of.ts'
 export type { ScenarioFailure } from './scenario/compare-outcome.ts'

@@ -7,10 +7,15 @@ interface Wording {
   readonly remedy: readonly [vi: string, en: string]
 }
 
-/** A refusal with its words. `where` is the node, task, field or timer that it is about, and stands in the words for `…`. */
-export function refuse(code: RejectionCode, where: string): Rejection {
-  const { message, remedy } = wordings[code]
-  return { code, where, message: words(message, where), remedy: words(remedy, where) }
+/**
+ * A refusal with its words. `where` is the node, task, field or timer that it is about; it stands in the words for `…`, by
+ * its name where one is given. What may be done to a dossier as a whole (`suspension`) is told as what somebody does.
+ */
+export function refuse(code: RejectionCode, where: string, name: Text = { vi: where, en: where }): Rejection {
+  const act = own(ACTS, where)
+  const { message, remedy } = (act === undefined ? undefined : ofActs[code]) ?? wordings[code]
+  const what = act ?? name
+  return { code, where, message: words(message, what), remedy: words(remedy, what) }
 }
 
 /** Whether a text from outside names one of the reasons to refuse. */
@@ -18,20 +23,15 @@ export function isRejectionCode(code: string): code is RejectionCode {
   return Object.hasOwn(wordings, code)
 }
 
-function words([vi, en]: readonly [string, string], where: string): Text {
-  const what = partOfSpec(where) ?? { vi: where, en: where }
+function words([vi, en]: readonly [string, string], what: Text): Text {
   return { vi: vi.replaceAll('…', () => what.vi), en: en.replaceAll('…', () => what.en) }
 }
 
-/** What may be done to a dossier as a whole, by the part of the spec that allows it, in words. */
-const PARTS: Readonly<Record<string, Text>> = {
-  suspension: { vi: 'tạm dừng giải quyết', en: 'suspending' },
-  reappointment: { vi: 'xin lỗi và hẹn lại', en: 'an apology with a new date' },
-  reopening: { vi: 'mở lại hồ sơ', en: 'reopening' },
-}
-
-export function partOfSpec(where: string): Text | undefined {
-  return own(PARTS, where)
+/** What may be done to a dossier as a whole, by the part of the spec that allows it. */
+const ACTS: Readonly<Record<string, Text>> = {
+  suspension: { vi: 'tạm dừng giải quyết hồ sơ', en: 'suspend the dossier' },
+  reappointment: { vi: 'hẹn lại ngày trả kết quả', en: 'promise a new date' },
+  reopening: { vi: 'mở lại hồ sơ', en: 'reopen the dossier' },
 }
 
 const reload = [
@@ -197,5 +197,28 @@ const wordings: Readonly<Record<RejectionCode, Wording>> = {
   unchanged: {
     message: ['Tính lại không làm thay đổi hạn nào của “…”.', 'Counting anew changes no due date of “…”.'],
     remedy: ['Không cần làm gì.', 'There is nothing to do.'],
+  },
+}
+
+/** The same of an act instead of a thing. */
+const ofActs: Readonly<Partial<Record<RejectionCode, Wording>>> = {
+  notProvided: {
+    message: ['Quy trình này không cho phép ….', 'This procedure does not allow anyone to ….'],
+    remedy: wordings.notProvided.remedy,
+  },
+  notYours: {
+    message: ['Bạn không có quyền ….', 'You may not ….'],
+    remedy: [
+      'Nhờ người giữ vai trò mà quy trình giao việc này.',
+      'Ask somebody who holds the role that the procedure names for it.',
+    ],
+  },
+  reasonRequired: {
+    message: ['Muốn … thì phải ghi lý do.', 'A reason is needed to ….'],
+    remedy: wordings.reasonRequired.remedy,
+  },
+  notNow: {
+    message: ['Lúc này không thể ….', 'It is not possible to … now.'],
+    remedy: wordings.notNow.remedy,
   },
 }

@@ -2,10 +2,11 @@ import { longLocal, parseLocal } from '@motcua/calendar'
 import { factLabel, type ScenarioStep, type Spec, type Text, valueLabel } from '@motcua/spec'
 import type { Json } from '../command.ts'
 import { own } from '../own.ts'
-import { isRejectionCode, partOfSpec, refuse } from '../refusal.ts'
-import type { Rejection, RejectionCode } from '../rejection.ts'
+import { isRejectionCode, refuse } from '../refusal.ts'
+import { placeName } from '../refusal-names.ts'
+import type { Rejection } from '../rejection.ts'
 import { PLAYED_DOSSIER } from './playthrough.ts'
-import { interruptTitle, outcomeTitle, stepText } from './step-text.ts'
+import { stepText } from './step-text.ts'
 
 const WORDS = {
   result: { vi: 'Kết quả', en: 'Result' },
@@ -99,12 +100,9 @@ export function refusalText(spec: Spec, { number, step, rejection, open }: Refus
       en: `${who.en} is no longer possible: its step is not open then; open: ${waiting.en}.`,
     }
   }
-  const why = messageOf(rejection.code, whereText(spec, rejection.where, step))
+  const { code, where } = rejection
+  const { message: why } = refuse(code, where, whereText(spec, where, step))
   return { vi: `${who.vi} bị từ chối: ${why.vi}`, en: `${who.en} was refused: ${why.en}` }
-}
-
-function messageOf(code: RejectionCode, where: Text): Text {
-  return { vi: refuse(code, where.vi).message.vi, en: refuse(code, where.en).message.en }
 }
 
 function whoText(spec: Spec, number: number, step: ScenarioStep | undefined): Text {
@@ -113,25 +111,14 @@ function whoText(spec: Spec, number: number, step: ScenarioStep | undefined): Te
   return { vi: `Việc thứ ${number} (${about.vi})`, en: `Step ${number} (${about.en})` }
 }
 
-/** What a refusal is about: an outcome, a consultation, a message, a node or a task of it, the dossier, a field. */
+/** What a refusal is about, by its name; the dossier is called by its procedure. */
 function whereText(spec: Spec, where: string, step: ScenarioStep | undefined): Text {
-  const named = step && partTitle(spec, where, step)
-  if (named !== undefined) return named
-  if (where === PLAYED_DOSSIER) return spec.identity.title
-  const node = where.split('#')[0] ?? where
-  return own(spec.flow.nodes, node) === undefined ? factLabel(spec, where) : titleOf(spec, node)
+  return where === PLAYED_DOSSIER ? spec.identity.title : placeName(spec, where, step && nodeOf(step))
 }
 
-function partTitle(spec: Spec, where: string, step: ScenarioStep): Text | undefined {
-  if ('complete' in step) return outcomeTitle(spec, step.complete, where)
-  if ('consult' in step && step.consultation === where) return consultationTitle(spec, step.consult, where)
-  if ('interrupt' in step && step.interrupt === where) return interruptTitle(spec, where)
-  return partOfSpec(where)
-}
-
-function consultationTitle({ flow }: Spec, id: string, consultation: string): Text | undefined {
-  const node = own(flow.nodes, id)
-  return node?.kind === 'task' ? node.consults?.find((one) => one.id === consultation)?.title : undefined
+function nodeOf(step: ScenarioStep): string | undefined {
+  if ('complete' in step) return step.complete
+  return 'consult' in step ? step.consult : undefined
 }
 
 function titleOf(spec: Spec, id: string): Text {

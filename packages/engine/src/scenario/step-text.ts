@@ -48,7 +48,7 @@ function joined(node: Text, outcome: Text): Text {
   return { vi: `“${node.vi}”: “${outcome.vi}”`, en: `“${node.en}”: “${outcome.en}”` }
 }
 
-export function interruptTitle({ flow }: Spec, id: string): Text {
+function interruptTitle({ flow }: Spec, id: string): Text {
   return flow.onMessage?.find((interrupt) => interrupt.id === id)?.title ?? plain(id)
 }
 

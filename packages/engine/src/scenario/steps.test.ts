@@ -209,13 +209,13 @@ const told: readonly (readonly [ScenarioStep, vi: string, en: string])[] = [
   ],
   [
     { at: '2025-06-02T10:00', suspend: true, reason: 'x' },
-    'Việc thứ 1 (tạm dừng hồ sơ) bị từ chối: Quy trình không quy định “tạm dừng giải quyết”.',
-    'Step 1 (suspending the dossier) was refused: The procedure does not provide for “suspending”.',
+    'Việc thứ 1 (tạm dừng hồ sơ) bị từ chối: Quy trình này không cho phép tạm dừng giải quyết hồ sơ.',
+    'Step 1 (suspending the dossier) was refused: This procedure does not allow anyone to suspend the dossier.',
   ],
   [
     { at: '2025-06-02T10:00', reappoint: { amount: 1, unit: 'working-days' }, reason: 'x' },
-    'Việc thứ 1 (xin lỗi và hẹn lại) bị từ chối: Quy trình không quy định “xin lỗi và hẹn lại”.',
-    'Step 1 (an apology with a new date) was refused: The procedure does not provide for “an apology with a new date”.',
+    'Việc thứ 1 (xin lỗi và hẹn lại) bị từ chối: Quy trình này không cho phép hẹn lại ngày trả kết quả.',
+    'Step 1 (an apology with a new date) was refused: This procedure does not allow anyone to promise a new date.',
   ],
   [
     { at: '2025-06-02T10:00', reopen: 'check', reason: 'x' },

@@ -1,5 +1,16 @@
-import type { Actor, Command, DossierState, Event, EventType, Rejection, RejectionCode } from '@motcua/engine'
+import {
+  type Actor,
+  type Command,
+  type DossierState,
+  type Event,
+  type EventType,
+  type NamedDossier,
+  namedRejection,
+  type Rejection,
+  type RejectionCode,
+} from '@motcua/engine'
 import type { ErasePersonalValues } from '@motcua/engine/commit'
+import type { Spec } from '@motcua/spec'
 import type { Clock } from '../clock.ts'
 import type { Dispatcher } from '../executor/dispatcher.ts'
 import type { LookUpSecrets } from '../executor/look-up-secret.ts'
@@ -138,11 +149,23 @@ export class Dossiers {
   }
 
   async #rejected({ dossier, command }: Order, rejection: Rejection, names: PeopleNames): Promise<HttpProblem> {
-    if (!hasMovedOn(rejection) || !('id' in dossier)) return refusal(rejection)
+    if (!('id' in dossier)) {
+      const spec = await this.reader.specOf(dossier.specHash)
+      return refusal(
+        spec === undefined ? rejection : named(spec, command, rejection, { id: '', name: spec.identity.title }),
+      )
+    }
     const loaded = await this.load(dossier.id)
+    const { code } = loaded.row
+    const told = named(loaded.spec, command, rejection, { id: dossier.id, name: { vi: code, en: code } })
+    if (!hasMovedOn(rejection)) return refusal(told)
     this.#states.delete(dossier.id)
-    return refusal(rejection, historyOf(loaded, names, seenBy(loaded, command, rejection)))
+    return refusal(told, historyOf(loaded, names, seenBy(loaded, command, rejection)))
   }
+}
+
+function named(spec: Spec, command: Order['command'], rejection: Rejection, dossier: NamedDossier): Rejection {
+  return command.type === 'ErasePersonalValues' ? rejection : namedRejection(spec, command, rejection, dossier)
 }
 
 /** What explains a refusal, where nothing that the command names was opened. */

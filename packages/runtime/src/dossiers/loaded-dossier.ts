@@ -57,6 +57,12 @@ export class DossierReader {
     return new Map([...tips].map(([id, { state }]) => [id, openNodesOf(state)]))
   }
 
+  /** What the commits of a version name; undefined where the store does not have it. */
+  async specOf(hash: string): Promise<Spec | undefined> {
+    const [text] = await this.#store.inputs.get([hash])
+    return readSpecInput(text ?? '')
+  }
+
   /** The published version with its layout; where that is gone, the text that the commits name. */
   async modelOf(procedure: string, hash: string): Promise<Model> {
     const known = this.#models.get(hash)

@@ -1,5 +1,5 @@
 import type { ServiceSummary } from '@motcua/api'
-import { decide } from '@motcua/engine'
+import { decide, namedRejection } from '@motcua/engine'
 import { durationText, requiredComponents } from '@motcua/spec'
 import { checkedAnswers } from '../dossiers/answer-checks.ts'
 import { dueReasons, publicSpec } from '../dossiers/dossier-view.ts'
@@ -53,7 +53,10 @@ export function serveCatalogue(server: Server, installation: Installation): void
     const command = { type: 'ReceiveDossier', channel: body.channel, unit: body.unit, answers } as const
     const asked = { now: context.now, actor: who.actor, dossier: 'preview', organisation: organisationOf(context.view) }
     const decision = decide(model, undefined, command, asked)
-    if (!decision.ok) throw refusal(decision.rejection)
+    if (!decision.ok) {
+      const { title: name } = published.spec.identity
+      throw refusal(namedRejection(published.spec, command, decision.rejection, { id: asked.dossier, name }))
+    }
     const { state } = decision
     return {
       receivedAt: momentOf(state.receivedAt),

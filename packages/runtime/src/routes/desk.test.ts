@@ -190,7 +190,10 @@ describeOnStores('a desk', (openStore) => {
     expect((await seen(linh, id)).may).toMatchObject({ suspend: false, reappoint: false, reopen: [] })
     expect((await seen(son, id)).may).toMatchObject({ suspend: true, resume: false, reappoint: true })
     const no = send(linh, id, { type: 'SuspendDossier', reason: 'x' })
-    await expect(no).rejects.toMatchObject({ status: 422, problem: { rejection: 'notYours' } })
+    await expect(no).rejects.toMatchObject({
+      status: 422,
+      problem: { rejection: 'notYours', text: { vi: 'Bạn không có quyền tạm dừng giải quyết hồ sơ.' } },
+    })
     await send(son, id, { type: 'SuspendDossier', reason: 'Chờ toà án' })
     expect(await seen(son, id)).toMatchObject({
       suspended: { why: 'Chờ toà án', by: { name: 'Bùi Thanh Sơn' }, at: { at: '2026-06-01T08:00:00+07:00' } },
@@ -231,7 +234,7 @@ describeOnStores('a desk', (openStore) => {
     expect((await test.visitor().track({ body: { code, secret } })).sentence.vi).toContain('xin lỗi vì chậm và hẹn lại')
     await expect(send(son, id, { type: 'Reappoint', within: days(9), reason: 'nữa' })).rejects.toMatchObject({
       status: 409,
-      problem: { rejection: 'alreadyReappointed' },
+      problem: { rejection: 'alreadyReappointed', detail: `Hồ sơ “${code}” đã được hẹn lại một lần.` },
     })
 
     expect((await seen(son, id)).interrupts.map(({ message, mine }) => [message, mine])).toEqual([['withdraw', true]])
