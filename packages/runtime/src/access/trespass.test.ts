@@ -72,10 +72,16 @@ describe('versions of others', () => {
     expect((await approve('2027-02-28')).state).toBe('approved')
     const named = mai.saveDraft({ params: { id: '.. x' }, body: { spec: {} }, ifMatch: '0' })
     await expect(named).rejects.toMatchObject({ status: 400 })
-    let deep: unknown = 1
-    for (let level = 0; level < 200; level += 1) deep = [deep]
-    const sent = mai.createProcedure({ body: { spec: { id: 'deep', flow: deep } } })
-    await expect(sent).rejects.toMatchObject({ status: 400 })
+    const begin = (id: string, levels: number) => {
+      let flow: unknown = 1
+      for (let level = 1; level < levels; level += 1) flow = [flow]
+      return mai.createProcedure({ body: { spec: { id, flow } } })
+    }
+    expect((await begin('as-deep-as-a-file', 160)).problems.map(({ code }) => code)).not.toContain('tooDeep')
+    await expect(begin('deep', 161)).rejects.toMatchObject({
+      status: 400,
+      problem: { detail: 'Lồng nhau quá 160 cấp.', where: expect.stringMatching(/^\/spec\/flow\/0\/0/) },
+    })
     await expect(mai.getDraft({ params: { id: 'deep' } })).rejects.toMatchObject({ status: 404 })
   })
 

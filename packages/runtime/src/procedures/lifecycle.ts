@@ -1,7 +1,7 @@
 import type { SpecProblem, SubmitDraft } from '@motcua/api'
 import { localDate } from '@motcua/calendar'
 import { specInput } from '@motcua/engine/commit'
-import { specHash } from '@motcua/spec'
+import { checkDepth, specHash } from '@motcua/spec'
 import type { Who } from '../access/who.ts'
 import type { Clock } from '../clock.ts'
 import { counted } from '../counted.ts'
@@ -16,9 +16,6 @@ import { FlowProblems } from './flow-problems.ts'
 import { closedOn, organisationProblems } from './organisation-problems.ts'
 import { readSpec } from './spec-library.ts'
 import { type Judged, judge, scenarioProblems } from './spec-problems.ts'
-
-/** Deeper is no procedure; it also keeps a hostile draft from exhausting the stack of whoever reads it. */
-const DEEPEST = 100
 
 /** Draft → submitted → approved by another person → in force from a day. Each step says why it refuses. */
 export class Lifecycle {
@@ -82,7 +79,10 @@ export class Lifecycle {
     by: Who,
   ): Promise<SaveOutcome<Draft>> {
     if (!/^[a-z][a-z0-9-]{0,79}$/.test(procedure)) throw badId()
-    if (!isWithinDepth(spec, DEEPEST)) throw tooDeep()
+    const beyond = checkDepth(spec)
+    if (beyond !== undefined) {
+      throw new HttpProblem('badRequest', beyond.message, { where: `/spec${beyond.where}`, remedy: beyond.remedy })
+    }
     // Should somebody else save between the two, the revision is no longer `expected` and nothing is written.
     const before = expected === 0 ? undefined : await this.#port.draft(procedure)
     const authors = [...new Set([...(before?.authors ?? []), by.actor.id])]
@@ -166,20 +166,6 @@ export function hasWritten({ authors, submittedBy }: ProcedureVersion, { actor }
   return submittedBy === actor.id || authors.includes(actor.id)
 }
 
-/** Without recursion, since what it judges may be deeper than the stack. */
-function isWithinDepth(value: object, deepest: number): boolean {
-  let level: readonly object[] = [value]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return false
-    level = level.flatMap((one): unknown[] => Object.values(one)).filter(isObject)
-  }
-  return true
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
-}
-
 /** Names one warning in the answers of a version. */
 export function warningKey({ code, where }: { readonly code: string; readonly where: string }): string {
   return `${code} ${where}`
@@ -216,14 +202,6 @@ function ownVersion(): HttpProblem {
     en: 'An author never approves their own version; ask another approver.',
   }
   return new HttpProblem('ownVersion', text)
-}
-
-function tooDeep(): HttpProblem {
-  const text = {
-    vi: `Nội dung lồng sâu hơn ${DEEPEST} tầng, không thể là một quy trình.`,
-    en: `The content is nested deeper than ${DEEPEST} levels, which no procedure is.`,
-  }
-  return new HttpProblem('badRequest', text, { where: '/spec' })
 }
 
 function noDay(day: string): HttpProblem {

@@ -6,6 +6,7 @@ import { everyStep } from '../scenario-steps.fixture.ts'
 import { wholeSpec, wholeSpecJson } from '../whole-spec.fixture.ts'
 import { migrate } from './migrate.ts'
 import { parseSpec } from './parse-spec.ts'
+import { checkDepth } from './shape-limits.ts'
 import { specJsonSchema } from './spec-json-schema.ts'
 
 function problemsOf(value: unknown) {
@@ -105,6 +106,11 @@ describe('parseSpec', () => {
     let deep: unknown = 1
     for (let i = 0; i < 10_000; i++) deep = { all: [deep] }
     expect(problemsOf(broken('/flow/edges/12/when', deep))[0]).toMatch(/^tooDeep /)
+    const levels = (count: number) => ({ flow: Array.from({ length: count - 1 }).reduce((inner) => [inner], 1) })
+    for (const judge of [(value: unknown) => problemsOf(value)[0], (value: unknown) => checkDepth(value)?.code]) {
+      expect(judge(levels(160)) ?? '').not.toMatch(/^tooDeep/)
+      expect(judge(levels(161))).toMatch(/^tooDeep/)
+    }
     expect(problemsOf(broken('/assumptions', new Array(600_000).fill(1)))).toEqual(['tooLarge '])
   })
 

@@ -36,6 +36,22 @@ export function checkLimits(value: unknown): Problem | undefined {
   return undefined
 }
 
+/**
+ * What must hold before a draft is even kept: any JSON may be, but none that would exhaust the stack of whoever reads it.
+ * The same depth as for a spec, told in the same words.
+ */
+export function checkDepth(value: unknown): Problem | undefined {
+  const open: Visit[] = [{ value, depth: 0 }]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (typeof at.value !== 'object' || at.value === null) continue
+    if (at.depth === MAX_DEPTH) return tooDeep(placeOf(at))
+    for (const [key, member] of Object.entries(at.value)) {
+      open.push({ value: member, depth: at.depth + 1, key, parent: at })
+    }
+  }
+  return undefined
+}
+
 interface Visit {
   readonly value: unknown
   readonly depth: number
