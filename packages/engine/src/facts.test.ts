@@ -1,8 +1,12 @@
 import type { DecisionTable } from '@motcua/rules'
 import type { Field, FlowNode, Spec } from '@motcua/spec'
 import { expect, test } from 'vitest'
-import type { AnswerCall, Answers } from './command.ts'
-import { at, eventsOf, filed, MONDAY, openNodes, played, system, tried } from './played.fixture.ts'
+import type { AnswerCall, Answers, Command } from './command.ts'
+import { compile } from './compile.ts'
+import { decide } from './decide.ts'
+import type { EngineVersion } from './engine-version.ts'
+import { applicant, at, eventsOf, filed, MONDAY, openNodes, played, system, tried } from './played.fixture.ts'
+import { plainOffice, RECEIVING_UNIT } from './scenario/plain-office.ts'
 import type { Playthrough } from './scenario/playthrough.ts'
 import {
   decision,
@@ -252,4 +256,16 @@ test('[F6] a list that is known is not asked for, and one asked for in vain has 
     expect(answer(play, {}, 'hear#1')).toBeUndefined()
     expect(openNodes(play)).toEqual(['heard'])
   }
+})
+
+test('[F6] the first engine took a list that nobody had answered for empty, and its commits are decided again so', () => {
+  const model = compile(byTask, 'hash')
+  const command: Command = { type: 'ReceiveDossier', channel: 'counter', unit: RECEIVING_UNIT, answers: {} }
+  const context = { now: at(MONDAY), actor: applicant, dossier: 'scenario', organisation: plainOffice(byTask) }
+  const open = (engine: EngineVersion) => {
+    const decided = decide(model, undefined, command, { ...context, engine })
+    return decided.ok && [Object.keys(decided.state.tasks), Object.keys(decided.state.calls ?? {})]
+  }
+  expect(open('motcua-engine/1')).toEqual([['heard#1'], []])
+  expect(open('motcua-engine/2')).toEqual([[], ['hear#1']])
 })

@@ -1,6 +1,7 @@
 import type { Each } from '@motcua/spec'
 import { cancelCall, cancelConsultations, cancelTask } from './cancel.ts'
 import type { Json } from './command.ts'
+import { FIRST_ENGINE } from './engine-version.ts'
 import { gather } from './gathering.ts'
 import type { Step } from './model.ts'
 import type { Move } from './move.ts'
@@ -29,7 +30,9 @@ export function beginItems(move: Move, per: PerItem): Rejection | undefined {
   const { step, each } = per
   if (own(move.state.items ?? {}, step.id) !== undefined) return refuse('noWay', step.id)
   const found = step.items?.read(move.state.answers)
-  if (found === undefined && gather(move, step, step.items?.facts ?? [])) return undefined
+  // The first engine asked for no list: what was not known had no items.
+  const asks = found === undefined && move.context.engine !== FIRST_ENGINE
+  if (asks && gather(move, step, step.items?.facts ?? [])) return undefined
   const list = found ?? []
   if (!isList(list) || list.length > MAX_ITEMS) return refuse('badList', each.list)
   move.record({ type: 'ItemsBegun', node: step.id, items: list.length, needed: neededOf(each, list.length) })

@@ -6,7 +6,7 @@ import type { Event } from '../event.ts'
 import type { Rejection } from '../rejection.ts'
 import type { DossierState } from '../state.ts'
 import { Choices } from './choices.ts'
-import type { Asked, Chooser } from './questions.ts'
+import type { Asked, Chooser, Chosen } from './questions.ts'
 import type { Shadow } from './shadow.ts'
 
 /** A command as it is sent. */
@@ -25,6 +25,7 @@ export interface Attempt {
   readonly events: readonly Event[]
   /** The answers that the data gave on that way. */
   readonly asked: readonly Asked[]
+  readonly chosen: Chosen
 }
 
 /** Ways of one command that are still tried out whole. */
@@ -46,12 +47,26 @@ export function attempts(
 ): readonly Attempt[] {
   const whole = tryAll(shadow, state, sent, oneByOne ? 1 : Number.POSITIVE_INFINITY)
   if (whole.areAll) return whole.tried
-  return [...whole.tried.filter(isEndless), ...tryAll(shadow, state, sent, undefined).tried]
+  const { tried } = tryAll(shadow, state, sent, undefined)
+  if (!tried.some(isCutOff)) return [...whole.tried.filter(isEndless), ...tried]
+  const ways = tryAll(shadow, state, sent, Number.POSITIVE_INFINITY)
+  return ways.areAll ? ways.tried : [...ways.tried, ...tried]
 }
 
-/** Carries a command out once, as somebody chooses. */
-export function attemptBy(chooser: Chooser, shadow: Shadow, state: DossierState | undefined, sent: Sent): Attempt {
-  shadow.questions.begin(chooser, false, sent.answering)
+/** Whether a branch ended the dossier before another one's question was answered that would have come first. */
+function isCutOff({ state, events }: Attempt): boolean {
+  return state?.status === 'ended' && events.some((event) => event.type === 'CallOpened' && event.kind === 'facts')
+}
+
+/** Carries a command out once, as somebody chooses. `putsOff`: all questions but those of one node are put off. */
+export function attemptBy(
+  chooser: Chooser,
+  shadow: Shadow,
+  state: DossierState | undefined,
+  sent: Sent,
+  putsOff = false,
+): Attempt {
+  shadow.questions.begin(chooser, putsOff, sent.answering)
   return carryOut(shadow, state, sent)
 }
 
@@ -90,7 +105,8 @@ function carryOut(
   { command, by: actor, now }: Sent,
 ): Attempt {
   const move = begin(model, state, command, { now, actor, dossier: 'shadow', organisation })
-  if ('code' in move) return { rejection: move, state, events: [], asked: questions.asked }
-  const rejection = advance(move)
-  return { rejection, state: move.state, events: move.events, asked: questions.asked }
+  const rejection = 'code' in move ? move : advance(move)
+  const { asked, chosen } = questions
+  if ('code' in move) return { rejection, state, events: [], asked, chosen }
+  return { rejection, state: move.state, events: move.events, asked, chosen }
 }

@@ -85,6 +85,28 @@ test('[N20] and so it does where only one order is looked at, as in large flows'
   expect(undecided).toBeLessThan(10)
 })
 
+test('[N20] and so it does where a join that is full ends the dossier', () => {
+  const verdicts = { sound: 0, unsound: 0 }
+  const ways = fc.constantFrom(undefined, { exact: -1, reduced: 400_000, wandering: -1, whole: 0 })
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 2, maxLength: 4 }), slips, ways, (blocks, wrong, efforts) => {
+      const drawn = drawnFrom({ kind: 'parallel', blocks })
+      const spec = specOfDrawing(drawn, [{ kind: 'otherEnd', one: 0, other: 0 }, ...wrong])
+      const judgement = judge(spec.flow)
+      if (judgement === undefined) return
+      const result = checkSpec(spec, efforts)
+      if (efforts === undefined) expect(result.decided).toBe(true)
+      if (!result.decided) return
+      expectSame(result, judgement, drawn, spec)
+      expectPlayable(spec, result)
+      verdicts[judgement.size > 0 ? 'unsound' : 'sound'] += 1
+    }),
+    { numRuns: 400 },
+  )
+  expect(verdicts.sound).toBeGreaterThan(40)
+  expect(verdicts.unsound).toBeGreaterThan(40)
+})
+
 test('[N21] brute force over every mixture of facts says the same where conditions share them', () => {
   assertBoth(300, (whole, wrong) => {
     if (holdsDecision(whole)) return undefined

@@ -3,6 +3,23 @@ interface Choice {
   readonly of: number
 }
 
+/** Goes the way once more that was gone before. */
+export class SameChoices {
+  readonly #picks: readonly number[]
+  #at = 0
+
+  constructor(picks: readonly number[]) {
+    this.#picks = picks
+  }
+
+  /** Which of so many ways was gone; 0 where there was no such choice. */
+  pick(of: number): number {
+    const way = this.#picks[this.#at] ?? 0
+    this.#at += 1
+    return way < of ? way : 0
+  }
+}
+
 /**
  * Goes through every way in which a command may come out. Each run asks `pick` as often as it has to choose; `next` begins
  * the run that takes another way at the last choice that has one.

@@ -88,6 +88,19 @@ export class Drawing {
     return passing
   }
 
+  /**
+   * How many joins have to be full, one after the other, until the dossier ends, where nothing else comes of an arrival at the
+   * first; 0 where something does.
+   */
+  joinsToEnd(join: string, seen: ReadonlySet<string> = new Set()): number {
+    const [next, more] = this.#next.get(join) ?? []
+    const node = next === undefined || more !== undefined ? undefined : this.#nodes.get(next)
+    if (next === undefined || node === undefined || seen.has(next)) return 0
+    if (node.kind === 'end') return node.result === 'granted' ? 0 : 1
+    const further = isJoin(node) ? this.joinsToEnd(next, new Set([...seen, join])) : 0
+    return further === 0 ? 0 : further + 1
+  }
+
   /** Whether a branch that leaves a node ends the dossier before it rests or comes to a join, whichever way it goes. */
   #cutsOff(from: string, seen: Set<string>): boolean {
     if (seen.has(from)) return false

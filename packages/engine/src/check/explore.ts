@@ -1,6 +1,7 @@
 import type { Attempt } from './attempts.ts'
 import { components } from './components.ts'
 import { isPutOff, type Thing } from './deed.ts'
+import { endsLast, type Tries } from './ends-last.ts'
 import type { Independence } from './independence.ts'
 import type { Mover, Refusal, Tried } from './mover.ts'
 import { pilesUp } from './piling.ts'
@@ -90,20 +91,26 @@ export class Exploration implements Sights {
     return true
   }
 
-  /** Moves one of the branches whose moves are independent of all others, or, where there is none, each of them. */
+  /** Moves one of the branches whose moves are independent of all others, or, where there is none, as many as must be. */
   #moveOne(at: Position, things: readonly Thing[], independence: Independence): boolean {
-    const tried = new Map<Thing, readonly Tried[]>()
+    const tried: Tries[] = []
     for (const thing of independence.inOrder(things)) {
       if (this.#mover.effort > this.#limit) return false
       const moves = this.#mover.tryThing(at, thing)
-      if (goesOn(moves) && independence.standsAlone(at, thing, moves)) {
+      const standing = goesOn(moves) ? independence.standing(at, thing, moves) : 'bound'
+      if (standing === 'alone') {
         this.#take(at, thing, moves)
         return true
       }
-      tried.set(thing, moves)
+      tried.push({ thing, moves, standing })
     }
-    for (const [thing, moves] of tried) this.#take(at, thing, moves)
+    const isNews = (move: Tried) => this.#isNews(move)
+    for (const { thing, moves } of endsLast(tried, independence, isNews)) this.#take(at, thing, moves)
     return true
+  }
+
+  #isNews({ attempt: { rejection, state } }: Tried): boolean {
+    return rejection !== undefined || state === undefined || !this.#known.has(keyOf(state, this.#mover.followed))
   }
 
   #take(at: Position, thing: Thing | undefined, moves: readonly Tried[]): void {

@@ -177,6 +177,24 @@ describe('facts', () => {
     expect(found(anew)).toEqual(['endlessLoop one'])
   })
 
+  test('[N15] what is answered later holds for all that is asked from then on', () => {
+    const nodes = {
+      ...{ start, whether: exclusive, fine: task(), ask: task({ form: 'again' }), second: exclusive, third: exclusive },
+      ...{ alone: task(), together: join, granted: end() },
+    }
+    const lines = [
+      ...['start > whether', 'whether > ask', 'whether > fine', 'fine -accept> granted', 'ask -accept> second'],
+      ...['second > third', 'second > fine', 'third > alone', 'third > fine', 'alone -accept> together'],
+      'together > granted',
+    ]
+    const forms = { application: form('verify'), again: form('verify') }
+    const is = (value: boolean): Condition => ({ fact: 'verify', operator: 'equal', value })
+    const spec = conditional(nodes, lines, { 2: is(true), 6: is(true), 8: is(false) }, { forms })
+    // Only who leaves the question open twice comes to the join.
+    expect(found(spec)).toEqual(['unawaitedArrival together'])
+    expect(checkSpec(spec).findings[0]?.scenario?.given.answers).toEqual({})
+  })
+
   test('[N16] a circle that no answer given on it leaves goes round for ever', () => {
     const loop = { start, one: task(), which: exclusive, granted: end() }
     const ways = ['start > one', 'one -accept> which', 'which > granted', 'which > one']

@@ -46,7 +46,7 @@ class Search {
   readonly #brings: readonly Source[]
   readonly #needs: Need[] = []
   readonly #slots = new Map<string, Slot[]>()
-  readonly #outputs: { readonly at: number; readonly outputs: Outputs }[] = []
+  #outputs: readonly { readonly at: number; readonly outputs: Outputs }[] = []
   readonly #contradictory = new Set<string>()
   #tries = 0
 
@@ -75,16 +75,17 @@ class Search {
 
   /** Whether all needs from a position on can be met. */
   #goOn(from: number): boolean {
-    const known = this.#outputs.length
+    const known = this.#outputs
+    this.#outputs = known.filter(({ at }) => at < from)
     for (let at = from; at < this.#needs.length; at++) {
       const need = this.#needs[at]
       if (need === undefined || this.#isMet(need, at)) continue
       if (this.#meet(need, at)) return true
-      this.#outputs.length = known
+      this.#outputs = known
       return false
     }
     if (this.#fitForms()) return true
-    this.#outputs.length = known
+    this.#outputs = known
     return false
   }
 
@@ -93,17 +94,18 @@ class Search {
     const standing = standingOf(need, this.#factsFor(need, at))
     if ('missing' in standing)
       return standing.missing.every((fact) => this.#openSlot(fact, at) === undefined) && isMetUnknown(need)
-    if (standing.isMet && standing.outputs !== undefined) this.#outputs.push({ at, outputs: standing.outputs })
+    if (standing.isMet && standing.outputs !== undefined)
+      this.#outputs = [...this.#outputs, { at, outputs: standing.outputs }]
     return standing.isMet
   }
 
-  /** Fills in one thing more on which a need depends, and goes on from there. */
+  /** Fills in one thing more on which a need depends, and goes on from the first need that sees it. */
   #meet(need: Need, at: number): boolean {
     const standing = standingOf(need, this.#factsFor(need, at))
     const facts = 'missing' in standing ? standing.missing : factsOf(need)
     for (const fact of facts) {
       const slot = this.#openSlot(fact, at)
-      if (slot !== undefined) return this.#fill(slot, this.#valuesFor(need, fact), () => this.#goOn(at))
+      if (slot !== undefined) return this.#fill(slot, this.#valuesFor(need, fact), () => this.#goOn(slot.from))
     }
     for (const fact of factsOf(need)) this.#contradictory.add(fact)
     return false
@@ -158,7 +160,7 @@ class Search {
       if (this.#sources.fits(source, brought, blank, facts)) continue
       const gates = [...Object.keys(brought), ...blank].flatMap((fact) => this.#sources.gatesOf(fact))
       const open = this.#slotsOf(deed).find(({ fact, filled }) => filled === undefined && gates.includes(fact))
-      if (open !== undefined) return this.#fill(open, this.#sources.values(open.fact), () => this.#fitForms())
+      if (open !== undefined) return this.#fill(open, this.#sources.values(open.fact), () => this.#goOn(open.from))
       for (const fact of [...Object.keys(brought), ...blank, ...gates]) this.#contradictory.add(fact)
       return false
     }

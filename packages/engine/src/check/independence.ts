@@ -4,6 +4,18 @@ import type { FactTraffic } from './fact-traffic.ts'
 import type { Tried } from './mover.ts'
 import type { Position } from './position.ts'
 
+/**
+ * `alone`: it makes no difference whether a branch moves before all others or after them; `aloneButForEnds`: none but that
+ * the dossier may end the sooner.
+ */
+export type Standing = 'alone' | 'aloneButForEnds' | 'bound'
+
+/** An arrival at a join from which so many full joins lead straight to the end of the dossier. */
+export interface Filling {
+  readonly join: string
+  readonly steps: number
+}
+
 /** What the moves of one branch have to do with others: joins at which they arrive or that they await, work per item, facts. */
 interface Touched {
   readonly arrives: ReadonlySet<string>
@@ -35,26 +47,39 @@ export class Independence {
     return [...things].sort((a, b) => this.#drawing.order(a.node) - this.#drawing.order(b.node))
   }
 
-  standsAlone({ state, things, counts }: Position, thing: Thing, moves: readonly Tried[]): boolean {
+  standing({ state, things, counts }: Position, thing: Thing, moves: readonly Tried[]): Standing {
     const others = things.flatMap((other) => {
       const count = (counts.get(other.key) ?? 1) - (other === thing ? 1 : 0)
       return Array.from({ length: count }, () => other.node)
     })
-    if (others.length === 0 || state === undefined) return true
+    if (others.length === 0 || state === undefined) return 'alone'
     const { arrives, awaits, items, facts, nodes, cutOff } = this.#touchedBy(moves)
-    if (arrives.size + awaits.size + items.size + facts.size + nodes.size === 0) return true
-    for (const join of cutOff) if (this.#leavesBehind(state.joins, join, thing.node, others)) return false
+    if (arrives.size + awaits.size + items.size + facts.size + nodes.size === 0) return 'alone'
     const closed = closedJoins(this.#drawing, state.joins, others)
     // A branch whose question was put off rests at a fork that it has yet to leave.
     const reach = new Set([...others, ...this.#drawing.reach(others, (node) => closed.has(node))])
-    if (this.#traffic.meets(facts, nodes, reach)) return false
-    for (const node of items) if (reach.has(node)) return false
-    for (const join of arrives) if (this.#drawing.forksOf(join).some((fork) => reach.has(fork))) return false
+    if (this.#traffic.meets(facts, nodes, reach)) return 'bound'
+    for (const node of items) if (reach.has(node)) return 'bound'
+    for (const join of arrives) if (this.#drawing.forksOf(join).some((fork) => reach.has(fork))) return 'bound'
     for (const join of awaits) {
       const around = new Set(this.#drawing.forksOf(join))
-      if (this.#drawing.reach(others, (node) => closed.has(node) || around.has(node)).has(join)) return false
+      if (this.#drawing.reach(others, (node) => closed.has(node) || around.has(node)).has(join)) return 'bound'
     }
-    return true
+    const cutsOff = [...cutOff].some((join) => this.#leavesBehind(state.joins, join, thing.node, others))
+    return cutsOff ? 'aloneButForEnds' : 'alone'
+  }
+
+  /**
+   * The join at which a move arrives, where it does nothing else and nothing comes of that but the end of the dossier, so many
+   * joins (`steps`) later.
+   */
+  fillingOf({ done, attempt: { rejection, state, events } }: Tried): Filling | undefined {
+    if (rejection !== undefined || state?.status !== 'open') return undefined
+    const arrivals = events.flatMap((event) => (event.type === 'BranchArrived' ? [event.join] : []))
+    const [join] = arrivals
+    if (join === undefined || !done.entered.every((node) => arrivals.includes(node))) return undefined
+    const steps = this.#drawing.joinsToEnd(join)
+    return steps === 0 ? undefined : { join, steps }
   }
 
   /** Whether a join may be filled by a branch and others while one of these is still elsewhere. */

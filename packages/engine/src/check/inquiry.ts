@@ -8,7 +8,7 @@ import { Drawing } from './drawing.ts'
 import { Exploration, type Sights } from './explore.ts'
 import { FactSources } from './fact-sources.ts'
 import { FactTraffic } from './fact-traffic.ts'
-import { fillingsOf } from './fillings.ts'
+import { type Fillings, fillingsOf, steadyFillingsOf } from './fillings.ts'
 import { findingOf, neverReached, placeOf, suspicionOf } from './finding.ts'
 import { Independence } from './independence.ts'
 import { Mover } from './mover.ts'
@@ -81,10 +81,12 @@ export class Inquiry {
       if (look === undefined) continue
       const suspicions = yield* this.#play(look, wanted)
       if (this.#isUnsound()) return false
-      if (look.entered === undefined) continue
+      const { isWhole } = look.sights
+      // A look that saw less says nothing of what another one suspects.
+      if (look.entered === undefined || (this.#isWhole && !isWhole)) continue
       this.#suspicions = suspicions
-      this.#isWhole = look.sights.isWhole
-      if (!this.#isWhole) continue
+      this.#isWhole = isWhole
+      if (!isWhole) continue
       this.#entered ??= look.entered
       if (suspicions.length === 0) return true
     }
@@ -150,6 +152,7 @@ export class Inquiry {
     const exact = new Exploration(this.#mover(false))
     yield* resting(exact.run(this.#efforts.exact))
     yield { sights: exact, isShort: true, entered: exact.nodes }
+    if (!exact.isWhole && this.#followed.length > 0) yield* this.#lookAtSteadyFacts()
     const reduced = this.#reduced()
     if (!exact.isWhole) yield* this.#lookFurther(reduced, this.#efforts.reduced)
     else if (!this.#wasSound) {
@@ -162,23 +165,39 @@ export class Inquiry {
     yield* resting(walk.run(this.#efforts.wandering))
     yield { sights: walk, isShort: false }
     if (!exact.isWhole && !reduced.isWhole) yield* this.#lookFurther(reduced, this.#efforts.whole)
+    if (!exact.isWhole) yield* this.#lookFurther(exact, this.#efforts.whole)
   }
 
   #reduced(): Exploration {
-    const mover = this.#mover(true)
-    const traffic = new FactTraffic(this.#theatre.model, this.#theatre.sources, this.#followed)
+    return this.#inOneOrder(this.#mover(true), this.#followed)
+  }
+
+  /** What facts decide that nobody answers anew proves nothing, but is seen soon. */
+  *#lookAtSteadyFacts(): Generator<Look | undefined> {
+    const fillings = steadyFillingsOf(this.#theatre.sources, this.#followed)
+    const steady = this.#inOneOrder(this.#moverWith(fillings, true), [])
+    yield* resting(steady.run(this.#efforts.reduced))
+    yield { sights: steady, isShort: false }
+  }
+
+  /** @param changing the facts that may change while other branches wait */
+  #inOneOrder(mover: Mover, changing: readonly string[]): Exploration {
+    const traffic = new FactTraffic(this.#theatre.model, this.#theatre.sources, changing)
     return new Exploration(mover, new Independence(new Drawing(mover.model), traffic))
   }
 
-  *#lookFurther(reduced: Exploration, effort: number): Generator<Look | undefined> {
-    yield* resting(reduced.run(effort))
-    yield { sights: reduced, isShort: false, entered: reduced.nodes }
+  *#lookFurther(exploration: Exploration, effort: number): Generator<Look | undefined> {
+    yield* resting(exploration.run(effort))
+    yield { sights: exploration, isShort: false, entered: exploration.nodes }
   }
 
   #mover(isOneByOne: boolean): Mover {
+    return this.#moverWith(fillingsOf(this.#theatre.sources, this.#followed), isOneByOne)
+  }
+
+  #moverWith(fillings: Fillings, isOneByOne: boolean): Mover {
     const followed = this.#followed
-    const shadow = shadowOf(this.#theatre.spec, followed, this.#calendar)
-    return new Mover(shadow, followed, fillingsOf(this.#theatre.sources, followed), isOneByOne)
+    return new Mover(shadowOf(this.#theatre.spec, followed, this.#calendar), followed, fillings, isOneByOne)
   }
 
   /** Follows more facts. False when there are none that would tell more. */

@@ -1,6 +1,7 @@
 import type { Answers } from '../command.ts'
 import type { Model } from '../model.ts'
 import { type Attempt, attemptBy, attempts } from './attempts.ts'
+import { SameChoices } from './choices.ts'
 import { type Deed, deedsAt, sentFor, type Thing } from './deed.ts'
 import type { Fillings } from './fillings.ts'
 import type { Done, Position } from './position.ts'
@@ -20,6 +21,8 @@ export interface Refusal extends Tried {
 
 /** Beside the events of a command, what carrying it out costs. */
 const EFFORT_OF_COMMAND = 4
+/** With so much open an event costs twice as much, since what is open is copied. */
+const MUCH_OPEN = 64
 
 /** Tries on the engine what can be done at a position, and keeps account of the effort. */
 export class Mover {
@@ -63,6 +66,19 @@ export class Mover {
     return this.#tried(deed, answers, attemptBy(chooser, this.#shadow, at.state, sentFor(deed, thing, answers)))
   }
 
+  /** A deed in the way in which it was done elsewhere, as far as there is such a way here. */
+  tryAgain(at: Position, { deed, answers, chosen }: Done, thing?: Thing): Tried {
+    const sent = sentFor(deed, thing, answers)
+    const same = new SameChoices(chosen.picks)
+    return this.#tried(deed, answers, attemptBy(same, this.#shadow, at.state, sent, chosen.putsOff))
+  }
+
+  /** Whether there is such a filling at a position. */
+  canFill(at: Position, { deed, answers }: Done): boolean {
+    const wanted = JSON.stringify(answers)
+    return this.#fillingsOf(deed, at).some((filling) => JSON.stringify(filling) === wanted)
+  }
+
   #fillingsOf(deed: Deed, { state }: Position): readonly (Answers | undefined)[] {
     const fillings = this.#fillings(deed, state)
     if (fillings === undefined) this.effort = Number.POSITIVE_INFINITY
@@ -70,9 +86,18 @@ export class Mover {
   }
 
   #tried(deed: Deed, answers: Answers | undefined, attempt: Attempt): Tried {
-    this.effort += attempt.events.length + EFFORT_OF_COMMAND
-    return { done: { deed, answers, asked: attempt.asked, entered: enteredIn(attempt) }, attempt }
+    this.effort += effortOf(attempt)
+    const { asked, chosen } = attempt
+    return { done: { deed, answers, asked, chosen, entered: enteredIn(attempt) }, attempt }
   }
+}
+
+/** What is cancelled at an end is cancelled all at once. */
+function effortOf({ events, state }: Attempt): number {
+  let counting = 0
+  for (const { type } of events) if (type !== 'TaskCancelled') counting += 1
+  const open = Object.keys(state?.tasks ?? {}).length
+  return EFFORT_OF_COMMAND + counting * (1 + open / MUCH_OPEN)
 }
 
 function enteredIn({ events }: Attempt): readonly string[] {

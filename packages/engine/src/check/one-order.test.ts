@@ -131,6 +131,44 @@ describe('looking at one order loses nothing', () => {
     expect(foundBothWays(spec)).toEqual(expect.arrayContaining(['unawaitedArrival meet']))
   })
 
+  test('[N20] where a branch ends everything in the command in which another asks', () => {
+    const spec = conditional(
+      { ...branches, first: exclusive, second: exclusive, one: task(), other: task(), lonely: join },
+      [
+        ...outer,
+        ...['split > first', 'split > second', 'split > refused', 'first > one', 'first > lonely', 'second > other'],
+        ...['second > one', 'one -accept> together', 'other -accept> together', 'lonely > granted'],
+      ],
+      {
+        6: { fact: 'verify', operator: 'equal', value: true },
+        8: { fact: 'verify', operator: 'equal', value: false },
+      },
+      { forms: { application: form('verify') } },
+    )
+    expect(foundBothWays(spec)).toEqual(expect.arrayContaining(['unawaitedArrival lonely']))
+  })
+
+  test('[N20] where more come to a join than it awaits before another one ends everything', () => {
+    const spec = specOf(
+      {
+        ...{ start, split: fork('last'), last: join, refused: end('refused') },
+        ...{ inner: fork('meet'), meet: join, a: task(), b: task(), c: task(), d: task() },
+      },
+      [
+        ...['start > split', 'split > inner', 'split > c', 'split > d', 'inner > a', 'inner > b'],
+        ...[
+          'a -accept> meet',
+          'b -accept> meet',
+          'c -accept> meet',
+          'd -accept> last',
+          'meet > last',
+          'last > refused',
+        ],
+      ],
+    )
+    expect(foundBothWays(spec)).toEqual(expect.arrayContaining(['unawaitedArrival meet']))
+  })
+
   test('[N20] where work per item may be begun while it is under way', () => {
     const list = { type: 'array', label: text('l'), items: { type: 'string', label: text('i') }, maxItems: 5 } as const
     const { data } = specOf({}, [])

@@ -1,13 +1,14 @@
 import type { Answers } from '../command.ts'
 import type { DossierState } from '../state.ts'
 import { type Deed, type Thing, thingsOf } from './deed.ts'
-import type { Asked } from './questions.ts'
+import type { Asked, Chosen } from './questions.ts'
 
 /** Something that was done: with which answers, what the data were asked, and which nodes were entered then. */
 export interface Done {
   readonly deed: Deed
   readonly answers: Answers | undefined
   readonly asked: readonly Asked[]
+  readonly chosen: Chosen
   readonly entered: readonly string[]
 }
 

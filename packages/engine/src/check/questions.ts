@@ -12,6 +12,12 @@ export interface Chooser {
   pick(of: number, what: unknown): number
 }
 
+/** What was chosen on the way of a command, so that it can be gone again. `putsOff`: questions were put off. */
+export interface Chosen {
+  readonly picks: readonly number[]
+  readonly putsOff: boolean
+}
+
 /** A condition to be answered: `first` is the answer to try first, `forced` the only one. */
 interface Question {
   readonly node: string
@@ -42,7 +48,7 @@ export class Questions {
   readonly #nodes = new Set<string>()
   #circledAfter: number | undefined
   #chooser: Chooser = { pick: () => 0 }
-  #count = 0
+  #picks: number[] = []
   #asked: Asked[] = []
   #isPuttingOff = false
   #answering: string | undefined
@@ -54,6 +60,10 @@ export class Questions {
   /** What was asked since the command began. */
   get asked(): readonly Asked[] {
     return this.#asked
+  }
+
+  get chosen(): Chosen {
+    return { picks: this.#picks, putsOff: this.#isPuttingOff }
   }
 
   /** How many nodes chose among answers since the command began. */
@@ -68,7 +78,7 @@ export class Questions {
    */
   begin(chooser: Chooser, isPuttingOff: boolean, answering: string | undefined): void {
     this.#chooser = chooser
-    this.#count = 0
+    this.#picks = []
     this.#asked = []
     this.#isPuttingOff = isPuttingOff
     this.#answering = answering
@@ -120,12 +130,13 @@ export class Questions {
   }
 
   #pick(of: number, what: unknown): number {
-    this.#count += 1
-    return this.#chooser.pick(of, what)
+    const way = this.#chooser.pick(of, what)
+    this.#picks.push(way)
+    return way
   }
 
   #see(what: unknown): void {
-    if (this.#seen.has(what)) this.#circledAfter ??= this.#count
+    if (this.#seen.has(what)) this.#circledAfter ??= this.#picks.length
     this.#seen.add(what)
   }
 

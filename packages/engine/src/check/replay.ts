@@ -9,7 +9,10 @@ export function again(mover: Mover, at: Position, done: Done): Tried | undefined
   const thing = node === undefined ? undefined : at.things.find((one) => one.node === node)
   if (node !== undefined && thing === undefined) return undefined
   if (at.state === undefined && deed.does !== 'file') return undefined
+  if (!mover.canFill(at, done)) return undefined
   const told = answersOf(done)
+  const same = mover.tryAgain(at, done, thing)
+  if (answersOf(same.done) === told) return same
   return mover.try(at, deed, thing).find((tried) => answersOf(tried.done) === told)
 }
 

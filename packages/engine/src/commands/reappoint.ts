@@ -3,16 +3,13 @@ import { holdsRole } from '../assignment.ts'
 import { setDeadline, termsOf } from '../clock.ts'
 import type { Reappoint } from '../command.ts'
 import { issueSlip } from '../documents.ts'
-import type { EngineVersion } from '../engine-version.ts'
+import { FIRST_ENGINE } from '../engine-version.ts'
 import { isDuration } from '../limit.ts'
 import type { Move } from '../move.ts'
 import { own } from '../own.ts'
 import { refuse } from '../refusal.ts'
 import type { Rejection } from '../rejection.ts'
 import { unitOf } from '../units.ts'
-
-/** The first engine took any time, so histories that it decided may hold a promise for an earlier day. */
-const FIRST: EngineVersion = 'motcua-engine/1'
 
 /** Promises the result anew, with an apology, at most once. Too late for the notice is said, not refused: an apology is due. */
 export function reappoint(move: Move, { within, reason }: Reappoint): Rejection | undefined {
@@ -32,7 +29,8 @@ export function reappoint(move: Move, { within, reason }: Reappoint): Rejection 
   const latest = notice === undefined ? due : timeBefore(move.calendar, due, notice.amount, notice.unit)
   move.record({ type: 'DossierReappointed', at, by: actor.id, reason, within, inTime: at <= latest })
   setDeadline(move, termsOf(move))
-  if (!isLater(move.state.committed.due, due) && move.context.engine !== FIRST)
+  // The first engine took any time, so histories that it decided may hold a promise for an earlier day.
+  if (!isLater(move.state.committed.due, due) && move.context.engine !== FIRST_ENGINE)
     return refuse('notLater', 'reappointment')
   move.effects.push(issueSlip(model.spec, 'apology'))
   return undefined
