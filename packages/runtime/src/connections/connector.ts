@@ -7,7 +7,7 @@ export interface ConnectorRequest {
   readonly attempt: number
   /** The facts that the node sends, by id; those that nobody knows are absent. */
   readonly values: Readonly<Record<string, Json>>
-  /** Aborted when the attempt is given up, or the server stops. */
+  /** Aborted when the attempt is given up, or the server stops; what is answered later, nobody hears. */
   readonly signal: AbortSignal
 }
 

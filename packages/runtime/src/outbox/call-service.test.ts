@@ -1,5 +1,5 @@
 import type { ServiceNode, Spec } from '@motcua/spec'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Connector, ConnectorRequest } from '../connections/connector.ts'
 import { expectSound, exported } from '../executor/exported.fixture.ts'
 import { step, text } from '../executor/office.fixture.ts'
@@ -134,6 +134,38 @@ describeOnStores('a service node', (openStore) => {
     await shop.settle()
     expect(told).toBe(true)
     expect(await nodes(shop, dossier)).toEqual(['failed'])
+  })
+
+  it('leaves a connector alone that listens to nothing, when its time is over and when the server stops', async () => {
+    const retry = { times: 0, every: { amount: 1, unit: 'hours' as const } }
+    const soon = { ...asking({ within: { amount: 0.05, unit: 'seconds' }, retry }), id: 'soon' }
+    const late = { ...asking({ retry }), id: 'late' }
+    const shop = await openWith(() => new Promise(() => undefined), soon)
+    await shop.publish(late)
+    const { dossier } = await shop.file('soon', answers)
+    await shop.settle()
+    expect(await nodes(shop, dossier)).toEqual(['failed'])
+    await shop.file('late', answers)
+    const delivering = shop.settle()
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await shop.close()
+    work = undefined
+    await delivering
+  })
+
+  it.each([
+    ['nothing', 'null'],
+    ['no word of how it went', '{"values":{}}'],
+    ['a failure without a code', '{"ok":false}'],
+    ['no values', '{"ok":true}'],
+    ['a list of values', '{"ok":true,"values":[45]}'],
+  ])('takes it for a failure that a connector without types answers %s', async (_name, said) => {
+    const spec = asking({ retry: { times: 0, every: { amount: 1, unit: 'hours' } } })
+    const shop = await openWith(async () => JSON.parse(said), spec)
+    const { dossier } = await shop.file('asking', answers)
+    await shop.settle()
+    expect(await nodes(shop, dossier)).toEqual(['failed'])
+    expect(asked).toHaveLength(1)
   })
 
   it('asks nobody while the dossier is suspended, and goes on afterwards', async () => {

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { type Connector, type ConnectorAnswer, type Connectors, errorCode } from '../connections/connector.ts'
 import { factsOf } from '../dossiers/facts-of.ts'
 import type { FilePort } from '../store/file-port.ts'
+import { answerOf } from './answer-of.ts'
 import type { Delivery } from './courier.ts'
 import type { Deliveries, EntryOf } from './deliveries.ts'
 import { foreignAnswers } from './foreign-answers.ts'
@@ -61,13 +62,19 @@ async function ask(
   const givenUp = untilGivenUp(open, clock)
   const signal = AbortSignal.any([stopping, givenUp])
   try {
-    return await connector({ key: `${dossier}.${open.id}`, attempt: open.attempt, values, signal })
+    const request = { key: `${dossier}.${open.id}`, attempt: open.attempt, values, signal }
+    const answer = await answerOf(signal, () => connector(request))
+    return answer.ok && !isRecord(answer.values) ? { ok: false, error: 'badAnswer' } : answer
   } catch (error) {
     stopping.throwIfAborted()
     if (givenUp.aborted) return { ok: false, error: 'timeout' }
     log.error({ err: error, dossier, call: open.id }, 'a connector failed')
     return { ok: false, error: 'failed' }
   }
+}
+
+function isRecord(values: unknown): boolean {
+  return typeof values === 'object' && values !== null && !Array.isArray(values)
 }
 
 async function take(

@@ -1,6 +1,6 @@
 import { openCommit, recompute } from '@motcua/engine/commit'
 import { canonicalText, type Field, type Spec } from '@motcua/spec'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Registry, RegistryAnswer, RegistryQuestion } from '../connections/connector.ts'
 import { expectSound, exported } from '../executor/exported.fixture.ts'
 import { officeSpec, step, text } from '../executor/office.fixture.ts'
@@ -112,15 +112,17 @@ describeOnStores('facts of registries', (openStore) => {
   let work: Workshop
   let asked: RegistryQuestion[]
   let answers: Record<string, () => RegistryAnswer>
+  let silent: boolean
   beforeEach(async () => {
     store = (await openStore()) ?? openFreshStore()
     asked = []
     answers = {}
+    silent = false
     const registry = (cost: number): Registry => ({
       cost,
       ask: async (question) => {
         asked.push(question)
-        return answers[question.field]?.() ?? { ok: true }
+        return silent ? new Promise(() => undefined) : (answers[question.field]?.() ?? { ok: true })
       },
     })
     work = await Workshop.open(store, {
@@ -226,5 +228,18 @@ describeOnStores('facts of registries', (openStore) => {
       commit.events.flatMap((e) => (e.type === 'CallFailed' ? e.error : [])),
     )
     expect(errors).toEqual(['unreachable', 'badAnswer'])
+  })
+  it('that answer what is no answer have failed, and the server stops though one listens to nothing', async () => {
+    answers = { debt: () => JSON.parse('{}') }
+    const { dossier } = await work.file('by-table')
+    await work.settle()
+    const { commits } = await work.dossiers.load(dossier)
+    expect(commits.at(-1)?.commit.events[0]).toMatchObject({ type: 'CallFailed', error: 'failed' })
+    silent = true
+    await work.file('by-edges')
+    const delivering = work.settle()
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await work.close()
+    await delivering
   })
 })

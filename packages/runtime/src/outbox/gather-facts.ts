@@ -7,6 +7,7 @@ import type { Askable } from '../gathering/ask-for.ts'
 import { gather } from '../gathering/gather.ts'
 import { questionsOf } from '../gathering/questions.ts'
 import type { FilePort } from '../store/file-port.ts'
+import { answerOf } from './answer-of.ts'
 import type { Deliveries } from './deliveries.ts'
 import { foreignAnswers } from './foreign-answers.ts'
 import type { CallReader, OpenedCall } from './open-call.ts'
@@ -76,7 +77,9 @@ function gatherFor(
           known,
           signal,
         }
-        const answer = await registry.ask(question).catch((error) => failed(error, parts, signal, stopping))
+        const answer = await answerOf(signal, () => registry.ask(question)).catch((error) =>
+          failed(error, parts, signal, stopping),
+        )
         if (!answer.ok) throw new RegistryFailed(answer.error)
         return answer.value
       }
