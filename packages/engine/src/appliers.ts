@@ -1,4 +1,5 @@
 import type { EventOf, EventType } from './event.ts'
+import { isList } from './list.ts'
 import { type Draft, openCall, openTask, openWait, received } from './opened.ts'
 import { including, own, without } from './own.ts'
 import { forgetRecall, openedAfter, recallOf, touched } from './recall.ts'
@@ -94,9 +95,11 @@ export const appliers: Appliers = {
     draft.outputs = { ...draft.outputs, ...event.outputs }
   },
   DecisionFailed: () => {},
-  ItemsBegun: (draft, { node, items, needed }) => {
+  ItemsBegun: (draft, { node, items, needed, list }) => {
     forgetRecall(draft)
-    draft.items = including(draft.items ?? {}, node, { items, needed, begun: 0, ended: 0, outcomes: {} })
+    const begun: Items = { items, needed, begun: 0, ended: 0, outcomes: {} }
+    const values = list === undefined ? undefined : own(draft.answers, list)
+    draft.items = including(draft.items ?? {}, node, isList(values) ? { ...begun, values } : begun)
   },
   ItemEnded: (draft, { node, outcome }) => {
     changeItems(draft, node, (items) => ({

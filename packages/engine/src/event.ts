@@ -188,6 +188,8 @@ export type Event =
       readonly node: string
       readonly items: number
       readonly needed: number
+      /** The field that holds them. The first engine did not say. */
+      readonly list?: string
     }
   | { readonly type: 'ItemEnded'; readonly node: string; readonly item: number; readonly outcome: string }
   | { readonly type: 'ItemsEnded'; readonly node: string; readonly outcome: string }

@@ -41,7 +41,9 @@ test('[I1] all together, each item has its own task at its own unit', () => {
     { id: 'hear#2', item: 1, unit: 'b' },
     { id: 'hear#3', item: 2, unit: 'c' },
   ])
-  expect(eventsOf(play, 'ItemsBegun')).toEqual([{ type: 'ItemsBegun', node: 'hear', items: 3, needed: 3 }])
+  expect(eventsOf(play, 'ItemsBegun')).toEqual([
+    { type: 'ItemsBegun', node: 'hear', items: 3, needed: 3, list: 'offices' },
+  ])
   expect(eventsOf(play, 'NodeEntered').map(({ node }) => node)).toEqual(['start', 'hear'])
 })
 
@@ -207,7 +209,7 @@ test('[I7] entered again after its end it begins anew; entered while it is under
   const play = filed({ ...loop, flow: { ...loop.flow, edges } }, MONDAY, { offices: ['a'] })
   heard(play, 0, 'agree')
   play.complete(at(MONDAY), 'agreed', 'accept')
-  expect(play.state?.items).toEqual({ hear: { items: 1, needed: 1, begun: 1, ended: 0, outcomes: {} } })
+  expect(play.state?.items).toEqual({ hear: { items: 1, needed: 1, begun: 1, ended: 0, outcomes: {}, values: ['a'] } })
   expect(Object.keys(play.state?.tasks ?? {})).toEqual(['hear#2'])
   const hear = task({ role: 'office', each: { list: 'offices', order: 'together', until: 'all' } })
   const twice = specOf(

@@ -2,15 +2,19 @@ import type { Each } from '@motcua/spec'
 import { cancelCall, cancelConsultations, cancelTask } from './cancel.ts'
 import type { Json } from './command.ts'
 import { FIRST_ENGINE } from './engine-version.ts'
+import type { EventOf } from './event.ts'
 import { gather } from './gathering.ts'
+import { isList } from './list.ts'
 import type { Step } from './model.ts'
 import type { Move } from './move.ts'
-import { own } from './own.ts'
+import { own, type Writable } from './own.ts'
 import { refuse } from './refusal.ts'
 import type { Rejection } from './rejection.ts'
 import type { Items } from './state.ts'
 
 const MAX_ITEMS = 200
+/** Items of all lists that may be open at once; the time of a command grows with their square. */
+const MAX_OPEN_ITEMS = 1000
 
 /** A node that is done per item, as its kind does it. */
 export interface PerItem {
@@ -34,8 +38,15 @@ export function beginItems(move: Move, per: PerItem): Rejection | undefined {
   const asks = found === undefined && move.context.engine !== FIRST_ENGINE
   if (asks && gather(move, step, step.items?.facts ?? [])) return undefined
   const list = found ?? []
-  if (!isList(list) || list.length > MAX_ITEMS) return refuse('badList', each.list)
-  move.record({ type: 'ItemsBegun', node: step.id, items: list.length, needed: neededOf(each, list.length) })
+  if (!isList(list) || list.length > MAX_ITEMS || isTooMuch(move, each, list)) return refuse('badList', each.list)
+  const begun: Writable<EventOf<'ItemsBegun'>> = {
+    type: 'ItemsBegun',
+    node: step.id,
+    items: list.length,
+    needed: neededOf(each, list.length),
+  }
+  if (move.context.engine !== FIRST_ENGINE) begun.list = each.list
+  move.record(begun)
   if (list.length === 0) return endItems(move, per, per.counts)
   const first = each.order === 'together' ? list : list.slice(0, 1)
   for (const [index, value] of first.entries()) {
@@ -45,8 +56,11 @@ export function beginItems(move: Move, per: PerItem): Rejection | undefined {
   return undefined
 }
 
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value)
+/** The first engine knew no bound for several lists at once. */
+function isTooMuch({ state, context }: Move, { order }: Each, list: readonly Json[]): boolean {
+  if (order === 'inSequence' || context.engine === FIRST_ENGINE) return false
+  const open = Object.values(state.items ?? {}).reduce((sum, { begun, ended }) => sum + begun - ended, 0)
+  return open + list.length > MAX_OPEN_ITEMS
 }
 
 function neededOf({ until }: Each, items: number): number {
@@ -63,12 +77,13 @@ export function endItem(move: Move, per: PerItem, index: number, outcome: string
   const decided = outcomeOf(per, items)
   if (decided !== undefined) return endItems(move, per, decided)
   if (each.order === 'together') return undefined
-  return per.open({ index: items.begun, value: itemOf(move, each, items.begun) })
+  return per.open({ index: items.begun, value: valuesOf(move, each, items)[items.begun] })
 }
 
-function itemOf({ state }: Move, { list }: Each, index: number): Json | undefined {
-  const items = own(state.answers, list) ?? []
-  return isList(items) ? items[index] : undefined
+/** What is answered meanwhile makes other items for the next time, not for this one. */
+function valuesOf({ state }: Move, { list }: Each, { values }: Items): readonly Json[] {
+  const answered = own(state.answers, list)
+  return values ?? (isList(answered) ? answered : [])
 }
 
 function outcomeOf({ each, counts, outcomes }: PerItem, run: Items): string | undefined {

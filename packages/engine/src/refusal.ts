@@ -192,7 +192,10 @@ const wordings: Readonly<Record<RejectionCode, Wording>> = {
   },
   badList: {
     message: ['“…” không phải là danh sách dùng được.', '“…” is no list that can be worked through.'],
-    remedy: ['Điền danh sách, nhiều nhất 200 mục.', 'Fill in the list, 200 items at most.'],
+    remedy: [
+      'Điền danh sách, nhiều nhất 200 mục, và mọi danh sách cùng lúc nhiều nhất 1.000 mục.',
+      'Fill in the list: 200 items at most, and 1,000 of all lists at once.',
+    ],
   },
   unchanged: {
     message: ['Tính lại không làm thay đổi hạn nào của “…”.', 'Counting anew changes no due date of “…”.'],

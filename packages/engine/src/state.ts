@@ -72,6 +72,8 @@ export interface Items {
   readonly ended: number
   /** Outcome → how many items came out so. */
   readonly outcomes: Readonly<Record<string, number>>
+  /** The items as they stood at the beginning. Absent where the first engine began: then those that stand in the answers. */
+  readonly values?: readonly Json[]
 }
 
 /** The completion that may be taken back. */

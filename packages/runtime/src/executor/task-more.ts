@@ -20,21 +20,34 @@ export function taskMore(
 /** The item of a node's list, by its position, with something to call it by. */
 export function taskItem(
   spec: Spec,
-  { answers }: Pick<DossierState, 'answers'>,
+  state: Pick<DossierState, 'answers' | 'items'>,
   node: string,
   index: number,
 ): TaskItem {
-  const list = listOf(spec, node)
-  const values = list === undefined ? [] : answers[list.id]
-  const items = isList(values) ? values : []
-  return { index, of: items.length, title: itemTitle(items[index], list?.field) ?? numbered(index) }
+  const items = itemsAt(spec, state, node)
+  return { index, of: items.length, title: itemTitle(items[index], listOf(spec, node)?.field) ?? numbered(index) }
 }
 
 /** The item itself; null where there is none. */
-export function itemValue(spec: Spec, { answers }: Pick<DossierState, 'answers'>, node: string, index: number): Json {
+export function itemValue(
+  spec: Spec,
+  state: Pick<DossierState, 'answers' | 'items'>,
+  node: string,
+  index: number,
+): Json {
+  return itemsAt(spec, state, node)[index] ?? null
+}
+
+/** The items of a node that is under way are those with which it began. */
+function itemsAt(
+  spec: Spec,
+  { answers, items = {} }: Pick<DossierState, 'answers' | 'items'>,
+  node: string,
+): readonly Json[] {
+  const begun = Object.hasOwn(items, node) ? items[node]?.values : undefined
   const list = listOf(spec, node)
-  const values = list === undefined ? null : answers[list.id]
-  return (isList(values) ? values[index] : undefined) ?? null
+  const answered = list === undefined ? undefined : answers[list.id]
+  return begun ?? (isList(answered) ? answered : [])
 }
 
 function listOf(
