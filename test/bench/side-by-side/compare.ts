@@ -43,23 +43,37 @@ export async function sideBySide(comparison: Comparison): Promise<Medians> {
   return medians
 }
 
-/** The same for several comparisons, whose subjects are compared with each other too; prints nothing. */
+/**
+ * The same for several comparisons, whose subjects are compared with each other too; prints nothing. Every other round goes
+ * the other way round: whose turn comes after a peer that leaves much behind is slower by up to a fifth.
+ */
 export async function takeTurns(comparisons: readonly Comparison[]): Promise<readonly Medians[]> {
-  const rates = comparisons.map(({ subject, peers }) =>
-    [subject, ...peers].map((side) => ({ side, rates: [] as number[] })),
+  const rates = comparisons.map(
+    ({ subject, peers }) => new Map([subject, ...peers].map(({ name }) => [name, [] as number[]])),
   )
   for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const sides of rates) {
-      let expected: ArrayLike<unknown> | undefined
-      for (const { side, rates } of sides) {
-        const { rate, results } = await takeTurn(side)
-        expected ??= results
-        requireEqual(side.name, results, expected)
-        if (round > 0) rates.push(rate)
-      }
+    const turns = comparisons.map((comparison, at) => ({ comparison, rates: rates[at] }))
+    for (const { comparison, rates } of round % 2 === 0 ? turns : turns.toReversed()) {
+      const measured = await takeRound(comparison, round % 2 === 0)
+      if (round > 0) for (const [name, rate] of measured) rates?.get(name)?.push(rate)
     }
   }
-  return rates.map((sides) => new Map(sides.map(({ side, rates }) => [side.name, median(rates)])))
+  return rates.map((sides) => new Map([...sides].map(([name, measured]) => [name, median(measured)])))
+}
+
+/** A turn each. Results are held against the subject's. */
+async function takeRound({ subject, peers }: Comparison, subjectFirst: boolean): Promise<ReadonlyMap<string, number>> {
+  const sides = [subject, ...peers]
+  const turns = new Map<string, Turn>()
+  for (const side of subjectFirst ? sides : sides.toReversed()) turns.set(side.name, await takeTurn(side))
+  const expected = turns.get(subject.name)?.results ?? []
+  for (const [name, { results }] of turns) requireEqual(name, results, expected)
+  return new Map([...turns].map(([name, { rate }]) => [name, rate]))
+}
+
+interface Turn {
+  readonly rate: number
+  readonly results: ArrayLike<unknown>
 }
 
 export function printComparison({ bench, unit, subject, peers, goals = {}, more }: Comparison, medians: Medians): void {
@@ -77,7 +91,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Work that is soon done is done once unmeasured, then again and again until the turn is long enough for the clock. */
-async function takeTurn(side: Contestant): Promise<{ rate: number; results: ArrayLike<unknown> }> {
+async function takeTurn(side: Contestant): Promise<Turn> {
   collectGarbage()
   const first = await measure(side, 0)
   return first.took >= TURN_MS ? first : measure(side, TURN_MS)
