@@ -11,7 +11,7 @@ export const MAX_MOVES = 1000
 /** Follows every way until each branch rests at a task or wait, waits at a join, or has ended. Then settles time. */
 export function advance(move: Move): Rejection | undefined {
   let moves = 0
-  for (let way = move.pending.pop(); way !== undefined; way = move.pending.pop()) {
+  for (let way = move.next(); way !== undefined; way = move.next()) {
     const step = way.to
     if (step === undefined) return refuse('noWay', way.edge.from)
     moves += 1

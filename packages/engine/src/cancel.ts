@@ -6,7 +6,7 @@ import type { OpenCall, OpenTask, OpenWait } from './state.ts'
 /** Closes everything that is open, with events, and forgets the branches that are under way. */
 export function cancelAll(move: Move): void {
   const { state } = move
-  move.pending.length = 0
+  move.pending = undefined
   const tasks = Object.values(state.tasks)
   for (const task of tasks) cancelAlarms(move, task)
   move.recordCancelled(tasks.map(({ id, node }) => ({ type: 'TaskCancelled', task: id, node })))

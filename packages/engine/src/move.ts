@@ -9,6 +9,11 @@ import { own, withoutAll } from './own.ts'
 import { refuse } from './refusal.ts'
 import type { Rejection } from './rejection.ts'
 
+interface Pending {
+  readonly way: Way
+  readonly then: Pending | undefined
+}
+
 /**
  * One command at work: the state so far, what has happened, and the ways still to be followed. Everything that happens
  * goes through `record`, so the state is never anything but the fold of the events.
@@ -20,7 +25,7 @@ export class Move {
   readonly events: Event[]
   readonly effects: Effect[] = []
   /** Ways still to be followed; the last one first, so that a branch is followed until it rests before the next begins. */
-  readonly pending: Way[] = []
+  pending: Pending | undefined
   /** The calendar of the dossier's unit. */
   readonly calendar: Calendar
   /** The unit that has the dossier: of the task that was completed, of what was waited for, else the dossier's own. */
@@ -64,8 +69,15 @@ export class Move {
   /** Leaves a node by a way; `from` is named where there is none. */
   follow(way: Way | undefined, from: string): Rejection | undefined {
     if (way?.to === undefined) return refuse('noWay', from)
-    this.pending.push(way)
+    this.pending = { way, then: this.pending }
     return undefined
+  }
+
+  /** The way to be followed next, which is pending no more. */
+  next(): Way | undefined {
+    const next = this.pending
+    this.pending = next?.then
+    return next?.way
   }
 
   /** The unit that has the dossier while it rests, where that has to be remembered. */

@@ -23,7 +23,7 @@ export const end: NodeBehaviour<EndNode> = {
 
 /** Whether anything but the branch that stands at the end is under way; at a join, that is a branch that waits there. */
 function isRunning({ state, pending }: Move): boolean {
-  if (pending.length > 0 || !isEmpty(state.tasks) || !isEmpty(state.waits)) return true
+  if (pending !== undefined || !isEmpty(state.tasks) || !isEmpty(state.waits)) return true
   if (state.calls !== undefined && !isEmpty(state.calls)) return true
   return Object.values(state.joins).some(({ arrived }) => arrived > 0)
 }
