@@ -11,7 +11,7 @@ import type { Rejection } from './rejection.ts'
 
 interface Pending {
   readonly way: Way
-  readonly then: Pending | undefined
+  readonly rest: Pending | undefined
 }
 
 /**
@@ -69,14 +69,14 @@ export class Move {
   /** Leaves a node by a way; `from` is named where there is none. */
   follow(way: Way | undefined, from: string): Rejection | undefined {
     if (way?.to === undefined) return refuse('noWay', from)
-    this.pending = { way, then: this.pending }
+    this.pending = { way, rest: this.pending }
     return undefined
   }
 
   /** The way to be followed next, which is pending no more. */
   next(): Way | undefined {
     const next = this.pending
-    this.pending = next?.then
+    this.pending = next?.rest
     return next?.way
   }
 
