@@ -4,7 +4,8 @@ import { type Json, own } from './json.ts'
 
 /**
  * What a fact may hold. `of` is the type of a list's items, `fields` the members of an object, `values` the closed
- * list of what is allowed, `minimum` and `maximum` (both included) bound numbers. Dates are "YYYY-MM-DD".
+ * list of what is allowed, `minimum` and `maximum` (both included) bound numbers. Dates are "YYYY-MM-DD". `examples`: some
+ * of the texts that are taken, where not every text is.
  */
 export interface FactType {
   readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'date' | 'list' | 'object'
@@ -13,6 +14,7 @@ export interface FactType {
   readonly values?: readonly Json[]
   readonly minimum?: number
   readonly maximum?: number
+  readonly examples?: readonly string[]
 }
 
 /** Every fact that conditions may speak about, by id. */

@@ -18,7 +18,7 @@ function candidates(type: FactType, constants: readonly Json[]): readonly Json[]
     case 'boolean':
       return [false, true]
     case 'string':
-      return [...constants, fresh(constants)]
+      return [...constants, fresh(constants, type.examples)]
     case 'date':
       return aroundDates(constants.filter(isIsoDate))
     case 'number':
@@ -38,8 +38,10 @@ function isAllowed(value: Json, { type, minimum, maximum }: FactType): boolean {
   return (minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum)
 }
 
-/** A text that is none of `constants`. */
-function fresh(constants: readonly Json[]): string {
+/** A text that is none of `constants`; one of the examples if it can be. */
+function fresh(constants: readonly Json[], examples: readonly string[] = []): string {
+  const example = examples.find((one) => !constants.includes(one))
+  if (example !== undefined) return example
   let text = '?'
   while (constants.includes(text)) text += '?'
   return text

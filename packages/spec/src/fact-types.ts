@@ -1,5 +1,6 @@
 import type { FactType, FactTypes } from '@motcua/rules'
-import type { Field } from './data.ts'
+import type { FormatName } from './answers/formats.ts'
+import type { Field, StringField } from './data.ts'
 import type { Decision } from './decision.ts'
 import { isRecord, type JsonRecord } from './json-pointer.ts'
 import type { Spec } from './spec.ts'
@@ -42,11 +43,25 @@ function collected(body: JsonRecord, type: FactType): FactType {
   return body.aggregate === undefined || body.aggregate === 'list' ? { type: 'list', of: type } : type
 }
 
+/** Where not every text is taken, a few that are; what a pattern takes is not worked out. */
+function textType({ format, minLength = 0, pattern }: StringField): FactType {
+  if (format !== undefined && format !== 'date') return { type: 'string', examples: EXAMPLES[format] }
+  if (minLength < 2 || pattern !== undefined) return { type: 'string' }
+  return { type: 'string', examples: [...'?abc'].map((letter) => letter.repeat(minLength)) }
+}
+
+const EXAMPLES: Readonly<Record<Exclude<FormatName, 'date'>, readonly string[]>> = {
+  phone: ['0912345678', '0987654321', '0900000000'],
+  'personal-id': ['079190000001', '079190000002', '001190000001'],
+  'tax-code': ['0101010101', '0202020202', '0303030303'],
+  file: ['A', 'B', 'C'].map((letter) => `sha256-${letter.repeat(43)}`),
+}
+
 function factTypeOf(field: Field): FactType {
   switch (field.type) {
     case 'string':
       if (field.format === 'date') return { type: 'date' }
-      return field.enum === undefined ? { type: 'string' } : { type: 'string', values: field.enum }
+      return field.enum === undefined ? textType(field) : { type: 'string', values: field.enum }
     case 'boolean':
       return { type: 'boolean' }
     case 'object': {

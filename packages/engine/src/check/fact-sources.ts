@@ -9,10 +9,12 @@ import { conditionsIn, FormGates } from './form-gates.ts'
 /** Where a deed gets its facts from: forms that somebody fills in, or fields that a system answers. */
 export interface Source {
   readonly forms: readonly FormGates[]
+  /** The forms in which nothing that is required may be left out: who does not accept need not have filled in the task's. */
+  readonly strict: readonly FormGates[]
   readonly fields: readonly string[]
 }
 
-const NOTHING: Source = { forms: [], fields: [] }
+const NOTHING: Source = { forms: [], strict: [], fields: [] }
 
 /** Who brings which facts of a spec, and which of their values make a difference to where a dossier goes. */
 export class FactSources {
@@ -29,7 +31,8 @@ export class FactSources {
     this.registry = fields.flatMap(([id, { registry }]) => (registry === undefined ? [] : [id]))
     this.#computed = new Map(fields.flatMap(([id, { computed }]) => (computed === undefined ? [] : [[id, computed]])))
     const lists = listsOf(spec)
-    this.#values = new Map([...valuesToTry(factTypesOf(spec), conditionsOf(spec), tablesOf(spec)), ...lists])
+    const tried = [...valuesToTry(factTypesOf(spec), conditionsOf(spec), tablesOf(spec)), ...lists]
+    this.#values = new Map(tried.map(([fact, values]) => [fact, values.filter((value) => mayHold(spec, fact, value))]))
     this.#forms = new Map(Object.entries(spec.forms).map(([id, form]) => [id, new FormGates(form)]))
   }
 
@@ -81,12 +84,14 @@ export class FactSources {
     }
     const node = own(nodes, deed.node)
     if (deed.does === 'complete' && node?.kind === 'task') {
-      return this.#asked(node.form, node.outcomes.find(({ id }) => id === deed.outcome)?.form)
+      const outcome = node.outcomes.find(({ id }) => id === deed.outcome)
+      const asked = this.#asked(node.form, outcome?.form)
+      return outcome?.meaning === 'accept' ? asked : { ...asked, strict: this.#asked(outcome?.form).forms }
     }
     if (deed.does === 'message' && node?.kind === 'wait')
       return this.#asked('message' in node.for ? node.for.form : undefined)
-    if (deed.does === 'answer' && node?.kind === 'service') return { forms: [], fields: node.take }
-    if (deed.does === 'linked' && node?.kind === 'procedure') return { forms: [], fields: Object.keys(node.take) }
+    if (deed.does === 'answer' && node?.kind === 'service') return { ...NOTHING, fields: node.take }
+    if (deed.does === 'linked' && node?.kind === 'procedure') return { ...NOTHING, fields: Object.keys(node.take) }
     return NOTHING
   }
 
@@ -111,27 +116,42 @@ export class FactSources {
   }
 
   /** Whether a fact is asked of everybody there, and must be answered. */
-  isRequired(fact: string, { forms }: Source): boolean {
-    return this.spec.data.required.includes(fact) && forms.some((form) => form.isAlwaysAsked(fact))
+  isRequired(fact: string, { strict }: Source): boolean {
+    return this.spec.data.required.includes(fact) && strict.some((form) => form.isAlwaysAsked(fact))
   }
 
-  /** Whether forms take it so: nothing that is not asked is answered, and nothing that is asked and required is left out. */
-  fits({ forms, fields }: Source, answers: Answers, left: readonly string[], facts: Answers): boolean {
+  /** Whether forms take it so: nothing that is not asked is answered, and nothing that is asked and required is left blank. */
+  fits({ forms, strict, fields }: Source, answers: Answers, left: readonly string[], facts: Answers): boolean {
     if (forms.length === 0) return true
     const known = { ...facts, ...answers }
     const isAsked = (fact: string) => forms.some((form) => form.isAsked(fact, known))
-    const { required } = this.spec.data
+    const isWanted = (fact: string) =>
+      this.spec.data.required.includes(fact) && strict.some((form) => form.isAsked(fact, known))
     return (
       Object.keys(answers).every((fact) => !fields.includes(fact) || isAsked(fact)) &&
-      left.every((fact) => !required.includes(fact) || !isAsked(fact))
+      ![...left, ...emptyIn(answers)].some(isWanted)
     )
   }
 
   #asked(...ids: readonly (string | undefined)[]): Source {
     const forms = ids.flatMap((id) => (id === undefined ? [] : (this.#forms.get(id) ?? [])))
     const fields = new Set(forms.flatMap((form) => form.fields))
-    return { forms, fields: [...fields].filter((field) => this.#isBrought(field)) }
+    return { forms, strict: forms, fields: [...fields].filter((field) => this.#isBrought(field)) }
   }
+}
+
+/** A list that wants items is never empty, whoever brings it. */
+function mayHold({ data }: Spec, fact: string, value: Json): boolean {
+  const field = own(data.properties, fact)
+  return field?.type !== 'array' || !isEmptyList(value) || (field.minItems ?? 0) === 0
+}
+
+function isEmptyList(value: Json): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
+function emptyIn(answers: Answers): readonly string[] {
+  return Object.entries(answers).flatMap(([fact, value]) => (isEmptyList(value) ? [fact] : []))
 }
 
 /** The lists that are gone through item by item, with the two lengths that differ: no item, and one. */

@@ -16,7 +16,7 @@ export function formSchema(spec: Spec, formId: string): JsonRecord {
 }
 
 /** The JSON Schema of some data fields and nothing else: what another system may answer. */
-export function fieldsSchema(spec: Spec, fields: Iterable<string>): JsonRecord {
+export function fieldsSchema(spec: Pick<Spec, 'data'>, fields: Iterable<string>): JsonRecord {
   const properties: Record<string, JsonRecord> = {}
   for (const id of fields) {
     const field = Object.hasOwn(spec.data.properties, id) ? spec.data.properties[id] : undefined

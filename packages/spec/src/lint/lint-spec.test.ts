@@ -7,12 +7,13 @@ import { type Draft, edge } from './break-spec.fixture.ts'
 import { brokenContents } from './broken-contents.fixture.ts'
 import { brokenFlows } from './broken-flows.fixture.ts'
 import { brokenNodes } from './broken-nodes.fixture.ts'
+import { brokenScenarios, playedScenarios } from './broken-scenarios.fixture.ts'
 import { brokenTimes } from './broken-times.fixture.ts'
 import { inOrder } from './in-order.fixture.ts'
 import { lintContextOf } from './lint-rule.ts'
 import { lintRules, lintSpec } from './lint-spec.ts'
 
-const broken = [...brokenFlows, ...brokenNodes, ...brokenTimes, ...brokenContents]
+const broken = [...brokenFlows, ...brokenNodes, ...brokenTimes, ...brokenContents, ...brokenScenarios]
 
 function problemsOf(spec: Draft): readonly Problem[] {
   const parsed = parseSpec(spec)
@@ -48,10 +49,20 @@ describe('lintSpec', () => {
     expect([...fired].sort()).toEqual(Object.keys(lintRules).sort())
   })
 
-  it.each(inOrder)('finds nothing where %s', (_, change) => {
+  it.each([...inOrder, ...playedScenarios])('finds nothing where %s', (_, change) => {
     const spec = wholeSpecJson()
     change(spec)
     expect(problemsOf(spec)).toEqual([])
+  })
+
+  it('asks no pattern of what scenarios answer: it may explode', () => {
+    const spec = wholeSpecJson()
+    spec.data.properties.shopName.pattern = '^(a+)+$'
+    const answers = { shopName: `${'a'.repeat(50)}!` }
+    const given = { filedAt: '2026-03-03T09:00', channel: 'counter', answers }
+    // biome-ignore lint/suspicious/noThenProperty: a scenario's own word, and it is never awaited.
+    spec.scenarios.push({ id: 'story', title: { vi: 'Chữ', en: 'Text' }, given, when: [], then: {} })
+    expect(problemsOf(spec).map(({ code }) => code)).toEqual(['explodingPattern'])
   })
 
   it('gives an example where rows overlap or miss a case', () => {

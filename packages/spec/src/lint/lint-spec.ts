@@ -34,6 +34,7 @@ import { recalls } from './recalls.ts'
 import { requiredFields } from './required-fields.ts'
 import { restEdges } from './rest-edges.ts'
 import { retries } from './retries.ts'
+import { scenarioAnswers } from './scenario-answers.ts'
 import { starts } from './starts.ts'
 import { supplements } from './supplements.ts'
 import { suspensions } from './suspensions.ts'
@@ -93,6 +94,7 @@ export const lintRules = {
   fieldBounds,
   patterns,
   assumptionPaths,
+  scenarioAnswers,
   layoutNodes,
 } satisfies Readonly<Record<string, LintRule>>
 
