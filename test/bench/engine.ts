@@ -1,8 +1,8 @@
 // `npm run bench -- engine [--json] [--quick]`: a dossier from filing to its end, in memory, against other engines and a
 // hand-written loop; then what an open dossier weighs, and how reading a spec grows with the flow.
 import { measureGrowth } from './engine/growth.ts'
-import { playLoop } from './engine/loop.ts'
-import { playSubject } from './engine/subject.ts'
+import { loopStages, playLoop } from './engine/loop.ts'
+import { playSubject, subjectStages } from './engine/subject.ts'
 import { weighDossiers } from './engine/weight.ts'
 import { type Course, courseOf } from './engine/work.ts'
 import { type Comparison, type Contestant, InvalidRun, printComparison, takeTurns } from './side-by-side/compare.ts'
@@ -43,7 +43,13 @@ const courseAlone: Comparison = {
   ],
 }
 const comparisons = [withPeople, courseAlone]
+/*
+ * Dossiers at every stage are open all the while, as in any office. With each of them gone before the next begins, every
+ * collection of garbage would throw away what was compiled for their shapes, of both sides.
+ */
+const office = areas.slice(0, 20).map((area) => ({ subject: subjectStages(area), loop: loopStages(area) }))
 const medians = await takeTurns(comparisons)
+if (office.some(({ subject, loop }) => subject.length !== loop.length)) throw new InvalidRun('The offices differ.')
 comparisons.forEach((comparison, i) => {
   printComparison(comparison, medians[i] ?? new Map())
 })

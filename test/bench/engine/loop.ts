@@ -199,11 +199,25 @@ function decideFee(node: string, area: number): Event {
   return { type: 'Decided', node, row: hit.row, fee: hit.fee }
 }
 
+/** A dossier at every stage between its filing and its end. */
+export function loopStages(area: number): readonly State[] {
+  const events: Event[] = []
+  const stages = [decide(NONE, { type: 'receive', dossier: 'd', area, at: NOW }, events)]
+  for (const node of TASKS) {
+    const [last = NONE] = stages.slice(-1)
+    stages.push(decide(last, completing(node), events))
+  }
+  return stages
+}
+
+function completing(node: string): Command {
+  return { type: 'complete', task: `${node}#1`, revision: 1, by: CLERK, at: NOW }
+}
+
 export function playLoop(area: number): Outcome {
   const events: Event[] = []
   let state = decide(NONE, { type: 'receive', dossier: 'd', area, at: NOW }, events)
-  for (const node of TASKS)
-    state = decide(state, { type: 'complete', task: `${node}#1`, revision: 1, by: CLERK, at: NOW }, events)
+  for (const node of TASKS) state = decide(state, completing(node), events)
   const path: string[] = []
   for (const event of events) if (event.type === 'Entered') path.push(event.node)
   const { status, fee, statutory, committed, timeClass, doneBy } = state

@@ -25,16 +25,30 @@ export function file(area: number, events: Event[]): DossierState {
   )
 }
 
+/** A dossier at every stage between its filing and its end. */
+export function subjectStages(area: number): readonly DossierState[] {
+  const events: Event[] = []
+  const stages = [file(area, events)]
+  for (const node of TASKS) {
+    const [last] = stages.slice(-1)
+    stages.push(step(last, completing(node), working, events))
+  }
+  return stages
+}
+
 /** One dossier from its filing to its end, its deadlines reckoned by the Vietnamese calendar. */
 export function playSubject(area: number): Outcome {
   const events: Event[] = []
   let state = file(area, events)
-  for (const node of TASKS)
-    state = step(state, { type: 'CompleteTask', task: `${node}#1`, revision: 1, outcome: 'accept' }, working, events)
+  for (const node of TASKS) state = step(state, completing(node), working, events)
   const path: string[] = []
   for (const event of events) if (event.type === 'NodeEntered') path.push(event.node)
   const { result, outputs, statutory, committed, timeClass, doneBy } = state
   return { result, path, fee: outputs.fee, statutory: statutory.due, committed: committed.due, timeClass, doneBy }
+}
+
+function completing(node: string): Command {
+  return { type: 'CompleteTask', task: `${node}#1`, revision: 1, outcome: 'accept' }
 }
 
 function step(state: DossierState | undefined, command: Command, context: Context, events: Event[]): DossierState {

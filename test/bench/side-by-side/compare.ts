@@ -28,6 +28,7 @@ export class InvalidRun extends Error {}
 
 const ROUNDS = 5
 const TURN_MS = process.argv.includes('--quick') ? 60 : 400
+const LAPS = 8
 
 /** The median of each side by its name, in operations a second. */
 export type Medians = ReadonlyMap<string, number>
@@ -43,37 +44,18 @@ export async function sideBySide(comparison: Comparison): Promise<Medians> {
   return medians
 }
 
-/**
- * The same for several comparisons, whose subjects are compared with each other too; prints nothing. Every other round goes
- * the other way round: whose turn comes after a peer that leaves much behind is slower by up to a fifth.
- */
+/** The same for several comparisons, whose subjects are compared with each other too; prints nothing. */
 export async function takeTurns(comparisons: readonly Comparison[]): Promise<readonly Medians[]> {
   const rates = comparisons.map(
     ({ subject, peers }) => new Map([subject, ...peers].map(({ name }) => [name, [] as number[]])),
   )
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const turns = comparisons.map((comparison, at) => ({ comparison, rates: rates[at] }))
-    for (const { comparison, rates } of round % 2 === 0 ? turns : turns.toReversed()) {
-      const measured = await takeRound(comparison, round % 2 === 0)
-      if (round > 0) for (const [name, rate] of measured) rates?.get(name)?.push(rate)
+    for (const [at, comparison] of comparisons.entries()) {
+      const measured = await takeRound(comparison)
+      if (round > 0) for (const [name, rate] of measured) rates[at]?.get(name)?.push(rate)
     }
   }
   return rates.map((sides) => new Map([...sides].map(([name, measured]) => [name, median(measured)])))
-}
-
-/** A turn each. Results are held against the subject's. */
-async function takeRound({ subject, peers }: Comparison, subjectFirst: boolean): Promise<ReadonlyMap<string, number>> {
-  const sides = [subject, ...peers]
-  const turns = new Map<string, Turn>()
-  for (const side of subjectFirst ? sides : sides.toReversed()) turns.set(side.name, await takeTurn(side))
-  const expected = turns.get(subject.name)?.results ?? []
-  for (const [name, { results }] of turns) requireEqual(name, results, expected)
-  return new Map([...turns].map(([name, { rate }]) => [name, rate]))
-}
-
-interface Turn {
-  readonly rate: number
-  readonly results: ArrayLike<unknown>
 }
 
 export function printComparison({ bench, unit, subject, peers, goals = {}, more }: Comparison, medians: Medians): void {
@@ -90,21 +72,47 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
-/** Work that is soon done is done once unmeasured, then again and again until the turn is long enough for the clock. */
-async function takeTurn(side: Contestant): Promise<Turn> {
-  collectGarbage()
-  const first = await measure(side, 0)
-  return first.took >= TURN_MS ? first : measure(side, TURN_MS)
+/** What a side has done in a round so far. */
+interface Turn {
+  readonly side: Contestant
+  operations: number
+  took: number
+  results: ArrayLike<unknown>
 }
 
-async function measure(side: Contestant, atLeast: number) {
-  const began = performance.now()
-  for (let operations = 0; ; ) {
-    const results = await side.work()
-    operations += results.length
-    const took = performance.now() - began
-    if (took >= atLeast) return { took, rate: (operations * 1000) / took, results }
+/**
+ * A turn each, taken by all sides lap by lap, forth and back: what else the machine does for a second or two then hits
+ * all of them, and nobody always comes after the one that leaves most behind. Results are held against the subject's.
+ */
+async function takeRound({ subject, peers }: Comparison): Promise<ReadonlyMap<string, number>> {
+  const turns = [subject, ...peers].map((side): Turn => ({ side, operations: 0, took: 0, results: [] }))
+  collectGarbage()
+  for (const turn of turns) await warmUp(turn)
+  for (let lap = 0; lap < LAPS; lap += 1) {
+    for (const turn of lap % 2 === 0 ? turns : turns.toReversed()) if (turn.took < TURN_MS) await takeLap(turn)
   }
+  for (const { side, results } of turns) requireEqual(side.name, results, turns[0]?.results ?? [])
+  return new Map(turns.map(({ side, operations, took }) => [side.name, (operations * 1000) / took]))
+}
+
+/** A lap that does not count: collecting garbage throws compiled code away whose objects are gone. A slow side has no need of it. */
+async function warmUp(turn: Turn): Promise<void> {
+  await takeLap(turn)
+  if (turn.took >= TURN_MS) return
+  turn.took = 0
+  turn.operations = 0
+}
+
+/** Work that is soon done is done again and again until the lap is long enough for the clock. */
+async function takeLap(turn: Turn): Promise<void> {
+  const began = performance.now()
+  let took = 0
+  while (took < TURN_MS / LAPS) {
+    turn.results = await turn.side.work()
+    turn.operations += turn.results.length
+    took = performance.now() - began
+  }
+  turn.took += took
 }
 
 function requireEqual(name: string, results: ArrayLike<unknown>, expected: ArrayLike<unknown>): void {
