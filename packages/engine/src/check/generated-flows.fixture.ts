@@ -221,7 +221,7 @@ export const slip: fc.Arbitrary<Slip> = fc.record({
   other: fc.nat(1000),
 })
 
-/** A spec around a drawing, with some slips. Every form asks for all facts; `once`: only the first, and all must be answered. */
+/** A spec around a drawing, with some slips. Every form asks for all facts; `once`: only the first, and all but lists must be answered. */
 export function specOfDrawing({ nodes, edges, facts, lists }: Drawn, slips: readonly Slip[] = [], once = false): Spec {
   const spec = specOf({}, [])
   const field: Field = { type: 'boolean', label: text('fact') }
@@ -238,7 +238,7 @@ export function specOfDrawing({ nodes, edges, facts, lists }: Drawn, slips: read
   }
   const flow: Spec['flow'] = { nodes: { ...nodes }, edges: edges.map((edge) => ({ ...edge })) }
   for (const each of slips) apply(flow, each)
-  const data = { ...spec.data, properties: asked, required: once ? [...facts, ...lists] : [] }
+  const data = { ...spec.data, properties: asked, required: once ? facts : [] }
   const forms = { application: form(...Object.keys(asked)), again: once ? form() : form(...Object.keys(asked)) }
   return { ...spec, data, forms, flow, decisions: { fine: { kind: 'table', title: text('fine'), table: fineTable } } }
 }
