@@ -44,12 +44,13 @@ const courseAlone: Comparison = {
 }
 const comparisons = [withPeople, courseAlone]
 /*
- * Dossiers at every stage are open all the while, as in any office. With each of them gone before the next begins, every
+ * Dossiers at every stage are there all the while with their histories, as in any office. With each of them gone before the next begins, every
  * collection of garbage would throw away what was compiled for their shapes, of both sides.
  */
 const office = areas.slice(0, 20).map((area) => ({ subject: subjectStages(area), loop: loopStages(area) }))
 const medians = await takeTurns(comparisons)
-if (office.some(({ subject, loop }) => subject.length !== loop.length)) throw new InvalidRun('The offices differ.')
+if (office.some(({ subject, loop }) => subject.stages.length !== loop.stages.length))
+  throw new InvalidRun('The offices differ.')
 comparisons.forEach((comparison, i) => {
   printComparison(comparison, medians[i] ?? new Map())
 })

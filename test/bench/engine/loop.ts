@@ -199,15 +199,15 @@ function decideFee(node: string, area: number): Event {
   return { type: 'Decided', node, row: hit.row, fee: hit.fee }
 }
 
-/** A dossier at every stage between its filing and its end. */
-export function loopStages(area: number): readonly State[] {
+/** A dossier at every stage between its filing and its end, with its history. */
+export function loopStages(area: number): { readonly stages: readonly State[]; readonly events: readonly Event[] } {
   const events: Event[] = []
   const stages = [decide(NONE, { type: 'receive', dossier: 'd', area, at: NOW }, events)]
   for (const node of TASKS) {
     const [last = NONE] = stages.slice(-1)
     stages.push(decide(last, completing(node), events))
   }
-  return stages
+  return { stages, events }
 }
 
 function completing(node: string): Command {

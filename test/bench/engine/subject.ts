@@ -25,15 +25,18 @@ export function file(area: number, events: Event[]): DossierState {
   )
 }
 
-/** A dossier at every stage between its filing and its end. */
-export function subjectStages(area: number): readonly DossierState[] {
+/** A dossier at every stage between its filing and its end, with its history. */
+export function subjectStages(area: number): {
+  readonly stages: readonly DossierState[]
+  readonly events: readonly Event[]
+} {
   const events: Event[] = []
   const stages = [file(area, events)]
   for (const node of TASKS) {
     const [last] = stages.slice(-1)
     stages.push(step(last, completing(node), working, events))
   }
-  return stages
+  return { stages, events }
 }
 
 /** One dossier from its filing to its end, its deadlines reckoned by the Vietnamese calendar. */
