@@ -47,6 +47,7 @@ export type {
   TimeClass,
 } from './event.ts'
 export { evolve, replay } from './evolve.ts'
+export { itemsAt } from './items.ts'
 export type { Model, Step } from './model.ts'
 export {
   type PlainDelegation,

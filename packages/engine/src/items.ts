@@ -10,7 +10,7 @@ import type { Move } from './move.ts'
 import { own, type Writable } from './own.ts'
 import { refuse } from './refusal.ts'
 import type { Rejection } from './rejection.ts'
-import type { Items } from './state.ts'
+import type { DossierState, Items } from './state.ts'
 
 const MAX_ITEMS = 200
 /** Items of all lists that may be open at once; the time of a command grows with their square. */
@@ -77,13 +77,20 @@ export function endItem(move: Move, per: PerItem, index: number, outcome: string
   const decided = outcomeOf(per, items)
   if (decided !== undefined) return endItems(move, per, decided)
   if (each.order === 'together') return undefined
-  return per.open({ index: items.begun, value: valuesOf(move, each, items)[items.begun] })
+  return per.open({ index: items.begun, value: itemsAt(move.state, step.id, each.list)[items.begun] })
 }
 
-/** What is answered meanwhile makes other items for the next time, not for this one. */
-function valuesOf({ state }: Move, { list }: Each, { values }: Items): readonly Json[] {
-  const answered = own(state.answers, list)
-  return values ?? (isList(answered) ? answered : [])
+/**
+ * The items of a node: while it is under way those with which it began, for what is answered meanwhile makes other items for
+ * the next time only; else those of the list as it is answered.
+ */
+export function itemsAt(
+  { answers, items = {} }: Pick<DossierState, 'answers' | 'items'>,
+  node: string,
+  list: string,
+): readonly Json[] {
+  const answered = own(answers, list)
+  return own(items, node)?.values ?? (isList(answered) ? answered : [])
 }
 
 function outcomeOf({ each, counts, outcomes }: PerItem, run: Items): string | undefined {

@@ -29,6 +29,11 @@ export function momentOf(instant: number): Moment {
   return { at: formatLocal(instant, ZONE_OFFSET), words }
 }
 
+/** "2026-06-01" → "01/06/2026", in both languages as in the forms. */
+export function shortDate(day: string): string {
+  return day.split('-').reverse().join('/')
+}
+
 /** The instant at which a wait ends; at midnight it is told by the last day. */
 export function endMoment(instant: number): Moment {
   const words = { vi: longEnd(instant, ZONE_OFFSET, 'vi'), en: longEnd(instant, ZONE_OFFSET, 'en') }

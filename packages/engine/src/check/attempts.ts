@@ -49,7 +49,7 @@ export function attempts(
   if (whole.areAll) return whole.tried
   const { tried } = tryAll(shadow, state, sent, undefined)
   if (!tried.some(isCutOff)) return [...whole.tried.filter(isEndless), ...tried]
-  const ways = tryAll(shadow, state, sent, Number.POSITIVE_INFINITY)
+  const ways = oneByOne ? tryAll(shadow, state, sent, Number.POSITIVE_INFINITY) : whole
   return ways.areAll ? ways.tried : [...ways.tried, ...tried]
 }
 
@@ -107,6 +107,6 @@ function carryOut(
   const move = begin(model, state, command, { now, actor, dossier: 'shadow', organisation })
   const rejection = 'code' in move ? move : advance(move)
   const { asked, chosen } = questions
-  if ('code' in move) return { rejection, state, events: [], asked, chosen }
-  return { rejection, state: move.state, events: move.events, asked, chosen }
+  const came = 'code' in move ? { state, events: [] } : { state: move.state, events: move.events }
+  return { rejection, ...came, asked, chosen }
 }

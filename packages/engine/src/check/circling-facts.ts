@@ -1,6 +1,7 @@
 import type { Model, Step } from '../model.ts'
 import { components } from './components.ts'
 import type { FactSources } from './fact-sources.ts'
+import { factsAskedAt } from './facts-asked.ts'
 
 /**
  * The facts on which it depends whether a circle of the drawing is ever left, though nobody on the circle can change them: asked
@@ -12,12 +13,7 @@ export function circlingFacts(model: Model, sources: FactSources): readonly stri
   for (const members of components(model.steps.values(), next)) {
     if (members.length === 1) continue
     const brought = new Set(members.flatMap(({ id }) => sources.broughtAt(id)))
-    for (const fact of members.flatMap((step) => askedAt(model, step))) if (!brought.has(fact)) facts.add(fact)
+    for (const fact of members.flatMap((step) => factsAskedAt(model, step))) if (!brought.has(fact)) facts.add(fact)
   }
   return [...facts]
-}
-
-function askedAt({ decisions }: Model, { node, ways, items }: Step): readonly string[] {
-  const decided = node.kind === 'decision' ? decisions.get(node.decision)?.facts : undefined
-  return [...ways.flatMap(({ when }) => when?.facts ?? []), ...(items?.facts ?? []), ...(decided ?? [])]
 }

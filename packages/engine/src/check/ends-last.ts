@@ -1,5 +1,5 @@
 import type { Thing } from './deed.ts'
-import type { Independence, Standing } from './independence.ts'
+import type { Filling, Independence, Standing } from './independence.ts'
 import type { Tried } from './mover.ts'
 
 /** What was tried with a branch. */
@@ -10,10 +10,8 @@ export interface Tries {
 }
 
 /** A branch that can only end the dossier, or arrive at a join that ends it when it is full: at once (`steps` 1) or by further joins. */
-interface Filler {
+interface Filler extends Filling {
   readonly tries: Tries
-  readonly join: string
-  readonly steps: number
 }
 
 /**

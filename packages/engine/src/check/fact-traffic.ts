@@ -1,5 +1,6 @@
 import type { Model } from '../model.ts'
 import type { FactSources } from './fact-sources.ts'
+import { factsAskedAt } from './facts-asked.ts'
 
 /** Where the followed facts are brought and asked for. */
 export class FactTraffic {
@@ -9,11 +10,9 @@ export class FactTraffic {
   constructor(model: Model, sources: FactSources, followed: readonly string[]) {
     this.#followed = new Set(followed)
     if (followed.length === 0) return
-    for (const { id, node, ways, items } of model.steps.values()) {
-      const asked = ways.flatMap(({ when }) => when?.facts ?? [])
-      const decided = node.kind === 'decision' ? (model.decisions.get(node.decision)?.facts ?? []) : []
-      const made = node.kind === 'decision' ? sources.outputsAt(id) : []
-      this.#at.set(id, new Set([...asked, ...(items?.facts ?? []), ...decided, ...made, ...sources.broughtAt(id)]))
+    for (const step of model.steps.values()) {
+      const { id } = step
+      this.#at.set(id, new Set([...factsAskedAt(model, step), ...sources.outputsAt(id), ...sources.broughtAt(id)]))
     }
   }
 

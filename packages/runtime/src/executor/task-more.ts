@@ -1,4 +1,4 @@
-import type { DossierState, Json, OpenTask } from '@motcua/engine'
+import { type DossierState, itemsAt, type Json, type OpenTask } from '@motcua/engine'
 import type { ArrayField, Spec, Text } from '@motcua/spec'
 import type { TaskItem, TaskMore } from '../store/history-port.ts'
 
@@ -24,7 +24,7 @@ export function taskItem(
   node: string,
   index: number,
 ): TaskItem {
-  const items = itemsAt(spec, state, node)
+  const items = itemsIn(spec, state, node)
   return { index, of: items.length, title: itemTitle(items[index], listOf(spec, node)?.field) ?? numbered(index) }
 }
 
@@ -35,19 +35,12 @@ export function itemValue(
   node: string,
   index: number,
 ): Json {
-  return itemsAt(spec, state, node)[index] ?? null
+  return itemsIn(spec, state, node)[index] ?? null
 }
 
-/** The items of a node that is under way are those with which it began. */
-function itemsAt(
-  spec: Spec,
-  { answers, items = {} }: Pick<DossierState, 'answers' | 'items'>,
-  node: string,
-): readonly Json[] {
-  const begun = Object.hasOwn(items, node) ? items[node]?.values : undefined
+function itemsIn(spec: Spec, state: Pick<DossierState, 'answers' | 'items'>, node: string): readonly Json[] {
   const list = listOf(spec, node)
-  const answered = list === undefined ? undefined : answers[list.id]
-  return begun ?? (isList(answered) ? answered : [])
+  return list === undefined ? [] : itemsAt(state, node, list.id)
 }
 
 function listOf(
@@ -58,10 +51,6 @@ function listOf(
   if ((node?.kind !== 'task' && node?.kind !== 'procedure') || node.each === undefined) return undefined
   const field = data.properties[node.each.list]
   return { id: node.each.list, field: field?.type === 'array' ? field : undefined }
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value)
 }
 
 function numbered(index: number): Text {

@@ -4,6 +4,7 @@ import type { DirectoryView } from '../organisation/directory-view.ts'
 import { organisationOf } from '../organisation/engine-organisation.ts'
 import { receivingUnits } from '../organisation/receiving-units.ts'
 import { type Staffing, staffedFrom } from '../organisation/staffing.ts'
+import { shortDate } from '../time-view.ts'
 import { firstRoles, usedRoles } from './first-roles.ts'
 
 /**
@@ -49,19 +50,14 @@ export function closedOn(spec: Spec, view: DirectoryView, day: string): SpecProb
     severity: 'error',
     where: '/roles',
     message: {
-      vi: `Ngày ${local(day)} không đơn vị nào có người làm bước đầu tiên (${names.vi}), nên không hồ sơ nào vào được.`,
-      en: `On ${local(day)} no unit has anybody for the first step (${names.en}), so no dossier could come in.`,
+      vi: `Ngày ${shortDate(day)} không đơn vị nào có người làm bước đầu tiên (${names.vi}), nên không hồ sơ nào vào được.`,
+      en: `On ${shortDate(day)} no unit has anybody for the first step (${names.en}), so no dossier could come in.`,
     },
     remedy: {
       vi: 'Nhờ quản trị giao vai trò đó cho một người ở đơn vị tiếp nhận, có hiệu lực từ ngày này.',
       en: 'Have the administrator give that role to somebody at the unit that receives, from that day on.',
     },
   }
-}
-
-/** "2026-06-01" → "01/06/2026". */
-function local(day: string): string {
-  return day.split('-').reverse().join('/')
 }
 
 const APPOINT = {

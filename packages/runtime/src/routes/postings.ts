@@ -11,7 +11,7 @@ import { keyOf, type Server } from '../http/serve.ts'
 import type { Installation } from '../installation.ts'
 import { type PeopleNames, unitRef } from '../organisation/people-names.ts'
 import { tooManyAttempts } from '../sign-in/routes.ts'
-import { endMoment, momentOf } from '../time-view.ts'
+import { endMoment, momentOf, shortDate } from '../time-view.ts'
 
 const PAGE = 20
 const ATTEMPTS = 60
@@ -107,13 +107,8 @@ function openFact(spec: Spec, id: string, value: Json): Posting['facts'] {
   if (field === undefined || field.personal !== false || field.type === 'array' || field.type === 'object') return []
   if (field.type === 'string' && field.format === 'file') return []
   const isDay = field.type === 'string' && field.format === 'date'
-  return [{ field: id, label: field.label, words: isDay ? dayWords(String(value)) : wordsOf(spec, id, value) }]
-}
-
-/** "28/04/2025" of `2025-04-28`, in both languages as in the forms. */
-function dayWords(day: string): Text {
-  const words = day.split('-').toReversed().join('/')
-  return { vi: words, en: words }
+  const day = shortDate(String(value))
+  return [{ field: id, label: field.label, words: isDay ? { vi: day, en: day } : wordsOf(spec, id, value) }]
 }
 
 /** A text stands by itself here, without the quotes that it has in a sentence. */

@@ -10,7 +10,7 @@ import type { DirectoryView } from '../organisation/directory-view.ts'
 import { nameOf, unitRef } from '../organisation/people-names.ts'
 import { covers } from '../organisation/standing-in.ts'
 import type { Absence, Delegation } from '../store/directory-port.ts'
-import { isDay } from '../time-view.ts'
+import { isDay, shortDate } from '../time-view.ts'
 
 /** Who acts for whom, and who is away. */
 export function serveStandingIn(server: Server, installation: Installation): void {
@@ -152,15 +152,10 @@ function wrong(where: string, text: Text): HttpProblem {
 
 function overlapping({ since, until }: Period): HttpProblem {
   const text = {
-    vi: `Trùng thời gian với lần đã có (${local(since)} – ${local(until)}); kết thúc lần đó hoặc chọn ngày khác.`,
-    en: `It overlaps with one that there is (${local(since)} to ${local(until)}); end that one, or choose other days.`,
+    vi: `Trùng thời gian với lần đã có (${shortDate(since)} – ${shortDate(until)}); kết thúc lần đó hoặc chọn ngày khác.`,
+    en: `It overlaps with one that there is (${shortDate(since)} to ${shortDate(until)}); end that one, or choose other days.`,
   }
   return new HttpProblem('conflict', text, { where: '/since' })
-}
-
-/** "2026-06-01" → "01/06/2026". */
-function local(day: string): string {
-  return day.split('-').reverse().join('/')
 }
 
 function dayBefore(day: string): string {
